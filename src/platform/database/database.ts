@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { sqlState } from './constraints';
+import type { Sql } from './sql';
+
+/** A transaction under way: plain SQL through `query`, single rows through TypeORM's `manager`. */
+export interface Transaction extends Sql {
+  readonly manager: EntityManager;
+}
+
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK_DETECTED = '40P01';
+const ATTEMPTS = 4;
+
+/** The way to PostgreSQL for everything that is more than one row. */
+@Injectable()
+export class Database implements Sql {
+  constructor(readonly dataSource: DataSource) {}
+
+  async query<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await rows<Row>(runner, text, parameters);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /**
+   * Runs `work` in one READ COMMITTED transaction. A deadlock or serialization failure runs it again, so `work` must do nothing
+   * that cannot be repeated outside the database.
+   */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        const state = sqlState(error);
+        const worthAnother = state === SERIALIZATION_FAILURE || state === DEADLOCK_DETECTED;
+        if (!worthAnother || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  private async once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const result = await work({
+        manager: runner.manager,
+        query: <Row>(text: string, parameters: readonly unknown[] = []) => rows<Row>(runner, text, parameters),
+      });
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      // A connection that died cannot roll back, and the server already has; the first error is the one worth reporting.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** TypeORM answers `[rows, count]` for some statements and rows for others; the structured result is always the same. */
+async function rows<Row>(runner: QueryRunner, text: string, parameters: readonly unknown[]): Promise<Row[]> {
+  const result = await runner.query(text, parameters as unknown[], true);
+  return result.records as Row[];
+}
