@@ -14,6 +14,10 @@ export class Ranking1763800000005 implements MigrationInterface {
         formula_version integer NOT NULL,
         -- Facts committed before this moment are in; taken from the database clock when the run starts.
         as_of           timestamptz,
+        -- Computed when every fact of the period was in: it may be paid for, and is never pruned.
+        final           boolean NOT NULL DEFAULT false,
+        -- Fingerprint of everything the boards depend on, as this run saw it: equal means a new run would say the same.
+        facts           text,
         requested_by    bigint REFERENCES accounts,
         contributors    integer,
         materials       integer,
@@ -22,9 +26,10 @@ export class Ranking1763800000005 implements MigrationInterface {
         started_at      timestamptz,
         finished_at     timestamptz,
         CHECK (period_start < period_end),
-        CHECK (state <> 'done' OR (as_of IS NOT NULL AND finished_at IS NOT NULL))
+        CHECK (state <> 'done' OR (as_of IS NOT NULL AND finished_at IS NOT NULL)),
+        CHECK (NOT final OR (state = 'done' AND period <> 'all'))
       );
-      CREATE INDEX ranking_runs_latest_idx ON ranking_runs (period, period_start, id DESC) WHERE state = 'done';
+      CREATE INDEX ranking_runs_latest_idx ON ranking_runs (period, period_start, as_of DESC, id DESC) WHERE state = 'done';
       CREATE INDEX ranking_runs_waiting_idx ON ranking_runs (created_at) WHERE state IN ('queued', 'running');
 
       -- One line of one board. board is contributors:total, contributors:newcomers, contributors:team:<id> or materials:total.
@@ -40,7 +45,7 @@ export class Ranking1763800000005 implements MigrationInterface {
         teams         integer NOT NULL,
         rating_mean   double precision,
         rating_count  integer NOT NULL,
-        -- What the score is made of, so that every line can be opened.
+        -- What the score is made of, so that every line can be opened; only on the two total boards, whose lines the others repeat.
         parts         jsonb NOT NULL DEFAULT '{}',
         PRIMARY KEY (run_id, board, rank),
         CONSTRAINT board_lines_subject_key UNIQUE (run_id, board, subject_id)
