@@ -15,8 +15,10 @@ export class Rewards1763800000007 implements MigrationInterface {
         run_id          bigint REFERENCES ranking_runs,
         facts_hash      text,
         awarded         bigint CHECK (awarded BETWEEN 0 AND budget),
+        -- The client's own name for its request: the same key with the same plan is the same round.
         idempotency_key text,
-        request_hash    text,
+        -- Last award whose transfer of the present stage (paying into held, later releasing) is in the ledger: where a killed job goes on.
+        settled_through bigint NOT NULL DEFAULT 0,
         created_by      bigint NOT NULL REFERENCES accounts,
         approved_by     bigint REFERENCES accounts,
         created_at      timestamptz NOT NULL DEFAULT now(),
@@ -47,6 +49,8 @@ export class Rewards1763800000007 implements MigrationInterface {
       );
       CREATE TRIGGER round_facts_append_only BEFORE UPDATE OR DELETE ON round_facts
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER round_facts_keep BEFORE TRUNCATE ON round_facts
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
       CREATE TABLE awards (
         id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -60,10 +64,29 @@ export class Rewards1763800000007 implements MigrationInterface {
         CONSTRAINT awards_once_key UNIQUE (round_id, account_id, rule_index)
       );
       CREATE INDEX awards_account_idx ON awards (account_id, id DESC);
+
+      -- What was approved is what is paid: awards come and go with previews only.
+      CREATE FUNCTION refuse_settled_award() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM 1 FROM reward_rounds WHERE id = coalesce(NEW.round_id, OLD.round_id) AND state IN ('frozen', 'previewed');
+        IF NOT FOUND THEN
+          RAISE EXCEPTION 'the awards of this round are settled' USING ERRCODE = 'insufficient_privilege';
+        END IF;
+        RETURN coalesce(NEW, OLD);
+      END $$;
+      CREATE TRIGGER awards_settled BEFORE INSERT OR DELETE ON awards
+        FOR EACH ROW EXECUTE FUNCTION refuse_settled_award();
+      CREATE TRIGGER awards_append_only BEFORE UPDATE ON awards
+        FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER awards_keep BEFORE TRUNCATE ON awards
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE awards, round_facts, reward_rounds;`);
+    await runner.query(`
+      DROP TABLE awards, round_facts, reward_rounds;
+      DROP FUNCTION refuse_settled_award;
+    `);
   }
 }
