@@ -1,0 +1,45 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { accountSuspended, crossSite, roleRequired, signInRequired } from './account.errors';
+import type { Role } from './session.queries';
+import { PUBLIC, ROLES, type AuthedRequest } from './auth.decorators';
+import { SESSION_COOKIE } from './session-cookie';
+import { SessionsService } from './sessions.service';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const RANK: Readonly<Record<Role, number>> = { promoter: 0, moderator: 1, admin: 2 };
+
+/** Every route needs a session unless it says `@Public()`: forgetting the decorator closes a door, it never opens one. */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<AuthedRequest>();
+    const isPublic = this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()]) ?? false;
+    await this.identify(request);
+    if (!request.account) {
+      if (isPublic) return true;
+      throw signInRequired();
+    }
+    // A suspended account may still look around as anybody may, and end its session.
+    if (request.account.state === 'suspended' && !isPublic) throw accountSuspended();
+    const roles = this.reflector.getAllAndOverride<Role[] | undefined>(ROLES, [context.getHandler(), context.getClass()]);
+    if (roles && RANK[request.account.role] < Math.min(...roles.map((role) => RANK[role]))) throw roleRequired();
+    return true;
+  }
+
+  private async identify(request: AuthedRequest): Promise<void> {
+    const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearer ?? request.cookies[SESSION_COOKIE];
+    if (!token) return;
+    // Cookies travel with forms that other sites made; SameSite stops most, this stops the rest. Programs send a bearer token.
+    if (!bearer && !SAFE_METHODS.has(request.method) && request.headers['sec-fetch-site'] === 'cross-site') throw crossSite();
+    const account = await this.sessions.find(token);
+    if (account) Object.assign(request, { account, token });
+    else if (bearer) throw signInRequired();
+  }
+}

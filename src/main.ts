@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { readConfig } from './config/config';
+import { StartupError } from './platform/startup-error';
+import { startHub } from './hub';
+
+/** `npm start`: the whole hub, or one role of it, until Ctrl-C or SIGTERM. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const starting = startHub(config);
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (stopping) return;
+    stopping = true;
+    console.log(`\n${signal}: finishing what is under way …`);
+    // A start under way is awaited first: a server that was just being started must not be left behind.
+    starting
+      .then((hub) => hub.stop())
+      .then(() => process.exit(0))
+      .catch((error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      });
+    setTimeout(() => process.exit(1), 25_000).unref();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  await starting;
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof StartupError) console.error(`\n${error.message}${error.hint ? `\n→ ${error.hint}` : ''}\n`);
+  else console.error(error);
+  process.exit(1);
+});

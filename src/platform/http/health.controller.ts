@@ -1,0 +1,30 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Database } from '../database/database';
+import { HubError } from '../errors';
+import { QUEUE_BACKEND } from '../queue/bell';
+import type { QueueBackend } from '../queue/queue-backend';
+
+@ApiTags('operation')
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly database: Database,
+    @Inject(QUEUE_BACKEND) private readonly queues: QueueBackend,
+  ) {}
+
+  /** The process answers. */
+  @Get('live')
+  live(): { status: string } {
+    return { status: 'ok' };
+  }
+
+  /** The process can do its work: the database answers and the queue keeps what it is given. */
+  @Get('ready')
+  async ready(): Promise<{ status: string }> {
+    await this.database.query('SELECT 1');
+    const trouble = await this.queues.misconfiguration();
+    if (trouble) throw new HubError('unavailable', 'hub.not-ready', trouble);
+    return { status: 'ok' };
+  }
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { ConsoleLogger, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
+import type { Config } from '../../config/config';
+import { logRequests } from './request-log';
+import { describeApi } from './openapi';
+import { ProblemFilter } from './problem.filter';
+import { validation } from './validation';
+import { serveWeb } from './web-files';
+
+const BODY_LIMIT_BYTES = 256 * 1024;
+const PICTURE_LIMIT_BYTES = 15 * 1024 * 1024;
+const KEEP_ALIVE_MS = 65_000;
+
+/** A page may load from nowhere but here; `data:` and `blob:` are previews of pictures that are still on the phone. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "img-src 'self' data: blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** Everything a request passes on its way to a controller, in one place. Listening is left to the caller. */
+export async function createHttpApp(module: Type | object, config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: (config.trustProxy ?? false) as string | boolean,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: 120_000,
+    // An id that came with the request would let a caller write into the log.
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+  });
+  const logger = new ConsoleLogger({ json: config.production, logLevels: logLevelsFrom(config.logLevel), colors: !config.production });
+  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, { logger, abortOnError: false });
+
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, { limits: { fileSize: PICTURE_LIMIT_BYTES, files: 1, fields: 10, parts: 12, headerPairs: 100 } });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'strict-origin-when-cross-origin');
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+  });
+  logRequests(fastify);
+
+  app.setGlobalPrefix('api', { exclude: ['metrics', 's/{*path}', 'media/{*path}'] });
+  app.useGlobalPipes(validation);
+  app.useGlobalFilters(new ProblemFilter());
+  describeApi(app);
+  await serveWeb(fastify);
+  return app;
+}
+
+function logLevelsFrom(level: Config['logLevel']): ('fatal' | Config['logLevel'])[] {
+  const all = ['debug', 'log', 'warn', 'error'] as const;
+  return ['fatal', ...all.slice(all.indexOf(level))];
+}
