@@ -77,6 +77,14 @@ export class Materials1763800000003 implements MigrationInterface {
       CREATE INDEX material_stats_hot_idx ON material_stats (hot DESC, material_id DESC) WHERE listed;
       CREATE INDEX material_stats_category_hot_idx ON material_stats (category, hot DESC, material_id DESC) WHERE listed;
 
+      -- Forward decay in log2, so that it neither overflows nor needs re-computing: a point given one half-life (24 h) later weighs
+      -- twice as much. hot-score.ts is the reference these two are tested against.
+      CREATE FUNCTION hot_points(weight double precision, at timestamptz) RETURNS double precision LANGUAGE sql STABLE AS
+        $$ SELECT ln(weight) / ln(2) + (extract(epoch FROM at)::double precision - 1767225600) / 86400 $$;
+      -- 2^-60 is nothing beside 1; without the bound power() reports an underflow.
+      CREATE FUNCTION hot_add(hot double precision, points double precision) RETURNS double precision LANGUAGE sql IMMUTABLE AS
+        $$ SELECT greatest(hot, points) + ln(1 + power(2, -least(abs(hot - points), 60))) / ln(2) $$;
+
       CREATE TABLE picks (
         material_id  bigint PRIMARY KEY REFERENCES materials,
         moderator_id bigint NOT NULL REFERENCES accounts,
@@ -88,6 +96,9 @@ export class Materials1763800000003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE picks, material_stats, material_images, materials, images, pictures;`);
+    await runner.query(`
+      DROP TABLE picks, material_stats, material_images, materials, images, pictures;
+      DROP FUNCTION hot_add, hot_points;
+    `);
   }
 }

@@ -10,12 +10,11 @@ export class Reuse1763800000004 implements MigrationInterface {
         account_id  bigint NOT NULL REFERENCES accounts,
         material_id bigint NOT NULL REFERENCES materials,
         kind        text NOT NULL CHECK (kind IN ('copied', 'saved', 'poster', 'sent', 'clicked', 'ordered')),
-        -- Whether it added to anything, and if not, why; decided once, when it was recorded.
-        counted     boolean NOT NULL,
-        reason      text,
+        -- Why it can never count (own material, over the daily cap …); decided once, when it was recorded. Without one it counts
+        -- as far as the pair had not reached its rung before.
+        refusal     text,
         recorded_at timestamptz NOT NULL DEFAULT now(),
-        day         date NOT NULL,
-        CHECK (counted = (reason IS NULL))
+        day         date NOT NULL
       );
       CREATE INDEX reuse_events_material_idx ON reuse_events (material_id, recorded_at DESC);
       CREATE INDEX reuse_events_account_idx ON reuse_events (account_id, recorded_at DESC);
@@ -30,14 +29,13 @@ export class Reuse1763800000004 implements MigrationInterface {
         team_id     bigint REFERENCES teams,
         own_team    boolean NOT NULL,
         rung        smallint NOT NULL CHECK (rung BETWEEN 1 AND 5),
-        -- The rung before the last change, 0 at first: tells the batch what it just added.
-        prior_rung  smallint NOT NULL DEFAULT 0,
+        -- The rung before the last event, 0 at first: tells the batch what it just added.
+        prior_rung  smallint NOT NULL DEFAULT 0 CHECK (prior_rung <= rung),
         first_at    timestamptz NOT NULL DEFAULT now(),
         saved_at    timestamptz,
         sent_at     timestamptz,
         PRIMARY KEY (material_id, account_id),
-        CONSTRAINT reuses_not_own CHECK (account_id <> author_id),
-        CHECK (prior_rung < rung)
+        CONSTRAINT reuses_not_own CHECK (account_id <> author_id)
       ) WITH (fillfactor = 80);
       CREATE INDEX reuses_account_idx ON reuses (account_id, first_at DESC);
       CREATE INDEX reuses_author_idx ON reuses (author_id);

@@ -11,6 +11,8 @@ export class Ranking1763800000005 implements MigrationInterface {
         period_start    date NOT NULL,
         period_end      date NOT NULL,
         state           text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'running', 'done', 'failed')),
+        -- Tries so far: a run that takes its worker down each time is given up.
+        attempts        smallint NOT NULL DEFAULT 0,
         formula_version integer NOT NULL,
         -- Facts committed before this moment are in; taken from the database clock when the run starts.
         as_of           timestamptz,

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { UnrecoverableError, type Job, type Worker } from 'bullmq';
 import { CONFIG, type Config } from '../../config/config';
 import { HubError } from '../errors';
@@ -14,7 +14,7 @@ const CONCURRENCY: Readonly<Record<QueueName, number>> = { images: 2, ranking: 1
  * cannot finish is found again through its row.
  */
 @Injectable()
-export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly logger = new Logger(Workers.name);
   private workers: Worker[] = [];
 
@@ -33,6 +33,10 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  /** After the last request, which may still have rung. */
+  async onApplicationShutdown(): Promise<void> {
     await this.bell.close();
     await this.backend.close();
   }
