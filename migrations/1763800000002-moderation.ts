@@ -22,8 +22,10 @@ export class Moderation1763800000002 implements MigrationInterface {
         CONSTRAINT reviews_not_own CHECK (decided_by <> author_id)
       );
       CREATE UNIQUE INDEX reviews_one_open_key ON reviews (subject_kind, subject_id) WHERE state = 'open';
-      CREATE INDEX reviews_queue_idx ON reviews (opened_at, id) WHERE state = 'open';
+      CREATE INDEX reviews_queue_idx ON reviews (id) WHERE state = 'open';
       CREATE INDEX reviews_subject_idx ON reviews (subject_kind, subject_id, id DESC);
+      CREATE INDEX reviews_author_idx ON reviews (author_id, decision) WHERE state = 'decided';
+      CREATE INDEX reviews_decided_idx ON reviews (decided_at) WHERE state = 'decided';
 
       CREATE TABLE moderation_actions (
         id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module';
 import { AuthGuard } from './accounts/auth.guard';
 import { CONFIG, type Config } from './config/config';
+import { ModerationModule } from './moderation/moderation.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { HttpModule } from './platform/http/http.module';
 import { QueueModule } from './platform/queue/queue.module';
@@ -16,7 +17,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.forRoot(), QueueModule, RateLimitModule, HttpModule, AccountsModule],
+      imports: [DatabaseModule.forRoot(), QueueModule, RateLimitModule, HttpModule, AccountsModule, ModerationModule],
       // Guards run in this order: who is asking, then how often.
       providers: [
         { provide: CONFIG, useValue: config },

@@ -70,9 +70,16 @@ export async function adminExists(sql: Sql): Promise<boolean> {
   return (await sql.query(`SELECT 1 FROM accounts WHERE role = 'admin' LIMIT 1`)).length > 0;
 }
 
-/** @returns whether the account exists. */
-export async function setAccountState(sql: Sql, id: string, state: 'active' | 'suspended'): Promise<boolean> {
-  return (await sql.query(`UPDATE accounts SET state = $2 WHERE id = $1 RETURNING id`, [id, state])).length > 0;
+export async function lockAccount(tx: Sql, id: string): Promise<AccountView | undefined> {
+  const rows = await tx.query<AccountRow>(
+    `SELECT ${ACCOUNT} FROM accounts a LEFT JOIN teams t ON t.id = a.team_id WHERE a.id = $1 FOR NO KEY UPDATE OF a`,
+    [id],
+  );
+  return rows[0] && toAccount(rows[0]);
+}
+
+export async function setAccountState(sql: Sql, id: string, state: 'active' | 'suspended'): Promise<void> {
+  await sql.query(`UPDATE accounts SET state = $2 WHERE id = $1`, [id, state]);
 }
 
 export async function insertTeam(sql: Sql, name: string): Promise<string> {

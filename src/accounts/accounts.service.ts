@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { onConstraint } from '../platform/database/constraints';
 import { Database } from '../platform/database/database';
+import type { Sql } from '../platform/database/sql';
 import type { AccountView, RegisterBody } from './account.dto';
 import { accountNotFound, inviteNotUsable, nameTaken } from './account.errors';
-import { adminExists, findAccount, insertAccount, setAccountState } from './account.queries';
+import { adminExists, findAccount, insertAccount, lockAccount, setAccountState } from './account.queries';
 import { readInviteCode } from './invite-code';
 import { lockUsableInvite, markInviteUsed } from './invite.queries';
 import { hashPassword } from './passwords';
@@ -50,13 +51,17 @@ export class AccountsService {
     return account;
   }
 
+  /** The account as it is, and stays until `tx` ends: whoever else wants to change it waits. @throws HubError `account.not-found` */
+  async lock(tx: Sql, id: string): Promise<AccountView> {
+    const account = await lockAccount(tx, id);
+    if (!account) throw accountNotFound();
+    return account;
+  }
+
   /** Suspending ends every session at once; what the person published stays until a moderator decides otherwise. */
-  async setState(id: string, state: 'active' | 'suspended'): Promise<AccountView> {
-    await this.database.transaction(async (tx) => {
-      if (!(await setAccountState(tx, id, state))) throw accountNotFound();
-      if (state === 'suspended') await revokeSessionsOf(tx, id);
-    });
-    return this.get(id);
+  async setState(tx: Sql, id: string, state: 'active' | 'suspended'): Promise<void> {
+    await setAccountState(tx, id, state);
+    if (state === 'suspended') await revokeSessionsOf(tx, id);
   }
 
   /** Makes the first admin of a new hub; does nothing once there is one. @returns whether it was made now. */
