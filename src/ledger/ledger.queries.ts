@@ -150,15 +150,17 @@ export async function findBalances(sql: Sql, codes: readonly string[]): Promise<
   return sql.query(`SELECT code, balance FROM ledger_accounts WHERE code = ANY($1::text[])`, [codes]);
 }
 
-/** What these accounts together ever received less what they gave, by kind of transfer. */
+/** What these accounts together ever received less what they gave, by kind of transfer; a reversal counts against the kind it undid. */
 export async function netByKind(sql: Sql, codes: readonly string[]): Promise<{ kind: string; net: string }[]> {
   return sql.query(
-    `WITH mine AS (SELECT id FROM ledger_accounts WHERE code = ANY($1::text[]))
-     SELECT kind, sum(points) AS net FROM (
-       SELECT kind, amount FROM transfers WHERE credit_id IN (SELECT id FROM mine)
+    `WITH mine AS (SELECT id FROM ledger_accounts WHERE code = ANY($1::text[])), sides AS (
+       SELECT kind, reverses_id, amount FROM transfers WHERE credit_id IN (SELECT id FROM mine)
        UNION ALL
-       SELECT kind, -amount FROM transfers WHERE debit_id IN (SELECT id FROM mine)
-     ) AS side (kind, points) GROUP BY kind`,
+       SELECT kind, reverses_id, -amount FROM transfers WHERE debit_id IN (SELECT id FROM mine)
+     )
+     SELECT coalesce(undone.kind, sides.kind) AS kind, sum(sides.amount) AS net
+     FROM sides LEFT JOIN transfers undone ON undone.id = sides.reverses_id
+     GROUP BY 1`,
     [codes],
   );
 }

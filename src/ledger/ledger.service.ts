@@ -73,7 +73,7 @@ export class LedgerService {
     return new Map((await findTransfers(sql, keys)).map((transfer) => [transfer.key, transfer]));
   }
 
-  /** What these accounts together ever received less what they gave, by kind of transfer. */
+  /** What these accounts together ever received less what they gave, by kind of transfer; a reversal counts against the kind it undid. */
   async netByKind(sql: Sql, codes: readonly string[]): Promise<Map<string, bigint>> {
     return new Map((await netByKind(sql, codes)).map(({ kind, net }) => [kind, BigInt(net)]));
   }

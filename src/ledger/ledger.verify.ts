@@ -1,0 +1,25 @@
+import type { Sql } from '../platform/database/sql';
+
+/** What must hold at every moment, each as a query that returns a row per violation. One statement sees one snapshot, so it may run under load. */
+const CHECKS: Readonly<Record<string, string>> = {
+  'balance is not the sum of the transfers': `
+    SELECT account.code, account.balance, coalesce(sum(side.points), 0) AS transfers
+    FROM ledger_accounts account
+    LEFT JOIN (SELECT credit_id, amount FROM transfers UNION ALL SELECT debit_id, -amount FROM transfers) AS side (account_id, points)
+      ON side.account_id = account.id
+    GROUP BY account.id HAVING account.balance <> coalesce(sum(side.points), 0)`,
+  'balances do not add up to zero': `SELECT sum(balance) AS sum FROM ledger_accounts HAVING sum(balance) <> 0`,
+  'balance is below zero': `SELECT code, balance FROM ledger_accounts WHERE balance < 0 AND code <> 'treasury'`,
+  'reversal does not mirror what it undoes': `
+    SELECT later.key, earlier.key AS reverses FROM transfers later JOIN transfers earlier ON earlier.id = later.reverses_id
+    WHERE (later.debit_id, later.credit_id, later.amount) <> (earlier.credit_id, earlier.debit_id, earlier.amount)`,
+};
+
+/** @returns one line per violation; none when the ledger is in order. */
+export async function verifyLedger(sql: Sql): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [what, query] of Object.entries(CHECKS)) {
+    for (const row of await sql.query(query)) lines.push(`ledger: ${what}: ${JSON.stringify(row)}`);
+  }
+  return lines;
+}
