@@ -40,7 +40,7 @@ export class ReviewDeskService {
 
   private async present(rows: readonly ReviewRow[]): Promise<ReviewView[]> {
     const [people, counts, subjects] = await Promise.all([
-      findPeople(this.database, rows.flatMap((row) => [row.authorId, row.decidedBy ?? []].flat())),
+      findPeople(this.database, rows.flatMap(({ authorId, decidedBy }) => (decidedBy ? [authorId, decidedBy] : [authorId]))),
       countDecisions(this.database, rows.map((row) => row.authorId)),
       this.presentSubjects(rows),
     ]);
@@ -49,7 +49,7 @@ export class ReviewDeskService {
       id: row.id,
       version: row.version,
       state: row.state,
-      subject: subjects.get(key(row)) ?? { kind: row.subjectKind, id: row.subjectId },
+      subject: subjects.get(keyOf(row.subjectKind, row.subjectId)) ?? { kind: row.subjectKind, id: row.subjectId },
       flags: row.flags,
       author: { ...(people.get(row.authorId) as PersonView), facts: facts.get(row.authorId) ?? { approved: 0, returned: 0, rejected: 0 } },
       openedAt: row.openedAt.toISOString(),
@@ -61,13 +61,13 @@ export class ReviewDeskService {
     const views = new Map<string, SubjectView>();
     for (const kind of new Set(rows.map((row) => row.subjectKind))) {
       const ids = rows.filter((row) => row.subjectKind === kind).map((row) => row.subjectId);
-      for (const [subjectId, view] of await this.subjects.of(kind).present(this.database, ids)) views.set(`${kind} ${subjectId}`, view);
+      for (const [subjectId, view] of await this.subjects.of(kind).present(this.database, ids)) views.set(keyOf(kind, subjectId), view);
     }
     return views;
   }
 }
 
-const key = (row: ReviewRow): string => `${row.subjectKind} ${row.subjectId}`;
+const keyOf = (kind: string, subjectId: string): string => `${kind} ${subjectId}`;
 
 function outcomeOf({ decision, reason, decidedBy, decidedAt }: ReviewRow, people: ReadonlyMap<string, PersonView>): ReviewView['outcome'] {
   if (!decision || !decidedBy || !decidedAt) return null;

@@ -5,7 +5,7 @@ const MAX_ID = 9_223_372_036_854_775_807n;
 /** An id as it travels: the decimal digits of a positive bigint. */
 export const id = z
   .string()
-  .regex(/^[1-9]\d{0,18}$/, 'is not an id')
+  .regex(/^[1-9]\d{0,18}$/, { error: 'is not an id', abort: true })
   .refine((value) => BigInt(value) <= MAX_ID, 'is not an id')
   .meta({ description: 'Decimal id', example: '42' });
 
