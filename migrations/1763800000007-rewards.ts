@@ -63,6 +63,7 @@ export class Rewards1763800000007 implements MigrationInterface {
         explanation jsonb NOT NULL,
         CONSTRAINT awards_once_key UNIQUE (round_id, account_id, rule_index)
       );
+      CREATE INDEX awards_round_idx ON awards (round_id, id);
       CREATE INDEX awards_account_idx ON awards (account_id, id DESC);
 
       -- What was approved is what is paid: awards come and go with previews only.

@@ -9,6 +9,7 @@ import { HttpModule } from './platform/http/http.module';
 import { QueueModule } from './platform/queue/queue.module';
 import { RateLimitGuard } from './platform/rate-limit/rate-limit.guard';
 import { RateLimitModule } from './platform/rate-limit/rate-limit.module';
+import { RewardsModule } from './rewards/rewards.module';
 
 /** Composition only: which rooms the house has. */
 @Global()
@@ -17,7 +18,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.forRoot(), QueueModule, RateLimitModule, HttpModule, AccountsModule, ModerationModule],
+      imports: [DatabaseModule.forRoot(), QueueModule, RateLimitModule, HttpModule, AccountsModule, ModerationModule, RewardsModule],
       // Guards run in this order: who is asking, then how often.
       providers: [
         { provide: CONFIG, useValue: config },

@@ -114,14 +114,19 @@ export interface PostedTransfer {
 type TransferRow = Omit<PostedTransfer, 'amount' | 'createdAt'> & { amount: string; created_at: Date };
 
 const TRANSFER = `
-  SELECT transfer.id, transfer.key, debit.code AS debit, credit.code AS credit, transfer.amount, transfer.kind, transfer.memo, undone.key AS reverses,
-         EXISTS (SELECT FROM transfers later WHERE later.reverses_id = transfer.id) AS reversed, transfer.created_at
+  SELECT transfer.id, transfer.key, debit.code AS debit, credit.code AS credit, transfer.amount, transfer.kind, transfer.memo,
+         undone.key AS reverses, EXISTS (SELECT FROM transfers later WHERE later.reverses_id = transfer.id) AS reversed,
+         transfer.created_at
   FROM transfers transfer
   JOIN ledger_accounts debit ON debit.id = transfer.debit_id
   JOIN ledger_accounts credit ON credit.id = transfer.credit_id
   LEFT JOIN transfers undone ON undone.id = transfer.reverses_id`;
 
-const toTransfer = ({ created_at, amount, ...row }: TransferRow): PostedTransfer => ({ ...row, amount: BigInt(amount), createdAt: created_at });
+const toTransfer = ({ created_at, amount, ...row }: TransferRow): PostedTransfer => ({
+  ...row,
+  amount: BigInt(amount),
+  createdAt: created_at,
+});
 
 /** Transfers by key, in no particular order; unknown keys are left out. */
 export async function findTransfers(sql: Sql, keys: readonly string[]): Promise<PostedTransfer[]> {

@@ -1,6 +1,9 @@
 import type { Sql } from '../platform/database/sql';
 
-/** What must hold at every moment, each as a query that returns a row per violation. One statement sees one snapshot, so it may run under load. */
+/**
+ * What must hold at every moment, each as a query that returns a row per violation. One statement sees one snapshot, so it may run
+ * under load.
+ */
 const CHECKS: Readonly<Record<string, string>> = {
   'balance is not the sum of the transfers': `
     SELECT account.code, account.balance, coalesce(sum(side.points), 0) AS transfers

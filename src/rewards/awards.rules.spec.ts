@@ -12,8 +12,14 @@ const planOf = (overrides: Partial<Plan>): Plan => ({
   holdDays: 7,
   ...overrides,
 });
-const fact = (accountId: string, rank: number, score: number, newcomer = false): Fact => ({ accountId, rank, scoreMicro: BigInt(Math.round(score * 1e6)), newcomer });
-const amounts = (awards: readonly Award[]): [string, string, bigint][] => awards.map(({ accountId, rule, amount }) => [accountId, rule, amount]);
+const fact = (accountId: string, rank: number, score: number, newcomer = false): Fact => ({
+  accountId,
+  rank,
+  scoreMicro: BigInt(Math.round(score * 1e6)),
+  newcomer,
+});
+const amounts = (awards: readonly Award[]): [string, string, bigint][] =>
+  awards.map(({ accountId, rule, amount }) => [accountId, rule, amount]);
 const sum = (awards: readonly Award[]): bigint => awards.reduce((total, { amount }) => total + amount, 0n);
 
 describe('awards of a round', () => {
@@ -88,7 +94,11 @@ describe('awards of a round', () => {
       { kind: 'score-share', percent: 50 },
       { kind: 'rank-prizes', prizes: ['10', '10', '10'] },
     ];
-    const awards = computeAwards(planOf({ budget: '100', rules, minimumScore: 2 }), [fact('1', 1, 3), fact('2', 2, 2), fact('3', 3, 1.999999)]);
+    const awards = computeAwards(planOf({ budget: '100', rules, minimumScore: 2 }), [
+      fact('1', 1, 3),
+      fact('2', 2, 2),
+      fact('3', 3, 1.999999),
+    ]);
     expect(amounts(awards)).toEqual([
       ['1', 'score-share', 30n],
       ['2', 'score-share', 20n],
@@ -126,7 +136,11 @@ describe('awards of a round', () => {
     .map((overrides) => planOf(overrides));
   const anyFacts = fc
     .array(fc.record({ scoreMicro: fc.bigInt(0n, 10n ** 9n), newcomer: fc.boolean() }), { maxLength: 40 })
-    .map((lines) => lines.toSorted((a, b) => Number(b.scoreMicro - a.scoreMicro)).map((line, index): Fact => ({ ...line, rank: index + 1, accountId: String(900 - index) })));
+    .map((lines) =>
+      lines
+        .toSorted((a, b) => Number(b.scoreMicro - a.scoreMicro))
+        .map((line, index): Fact => ({ ...line, rank: index + 1, accountId: String(900 - index) })),
+    );
 
   it('never spends more than the budget, never gives one person more than the cap, and does not depend on the order of the facts', () => {
     let accepted = 0;

@@ -61,7 +61,9 @@ export function sharePools({ budget, rules }: Plan): bigint[] {
   const percents = rules.map((rule) => (rule.kind === 'rank-prizes' ? 0 : rule.percent));
   const unclaimed = 100 - percents.reduce((sum, percent) => sum + percent, 0);
   const claims = [...percents, unclaimed].map((percent, index) => ({ id: String(index), rank: index + 1, weight: BigInt(percent) }));
-  return split(BigInt(budget), claims).slice(0, rules.length).map(({ points }) => points);
+  return split(BigInt(budget), claims)
+    .slice(0, rules.length)
+    .map(({ points }) => points);
 }
 
 function entitlements(plan: Plan, rule: Rule, pool: bigint, eligible: readonly Fact[]): Entitlement[] {
@@ -69,7 +71,12 @@ function entitlements(plan: Plan, rule: Rule, pool: bigint, eligible: readonly F
     case 'score-share':
       return shares(plan, rule, pool, eligible);
     case 'newcomer-share':
-      return shares(plan, rule, pool, eligible.filter((fact) => fact.newcomer));
+      return shares(
+        plan,
+        rule,
+        pool,
+        eligible.filter((fact) => fact.newcomer),
+      );
     case 'rank-prizes':
       return prizes(plan, rule.prizes, eligible);
   }
@@ -77,7 +84,10 @@ function entitlements(plan: Plan, rule: Rule, pool: bigint, eligible: readonly F
 
 function shares(plan: Plan, rule: Exclude<Rule, { kind: 'rank-prizes' }>, pool: bigint, people: readonly Fact[]): Entitlement[] {
   const total = people.reduce((sum, fact) => sum + fact.scoreMicro, 0n);
-  const divided = split(pool, people.map((fact) => ({ id: fact.accountId, rank: fact.rank, weight: fact.scoreMicro })));
+  const divided = split(
+    pool,
+    people.map((fact) => ({ id: fact.accountId, rank: fact.rank, weight: fact.scoreMicro })),
+  );
   return people.map((fact, index) => {
     const { points: share, roundedUp } = divided[index]!;
     const isExact = (pool * fact.scoreMicro) % total === 0n;

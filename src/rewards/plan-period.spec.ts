@@ -4,7 +4,11 @@ const start = (period: 'day' | 'week' | 'month', at: string): string => periodOf
 
 describe('the period of a plan', () => {
   it('is the one its day lies in', () => {
-    expect(periodOf({ period: 'week', at: '2026-11-15' }, 'Asia/Shanghai')).toEqual({ kind: 'week', start: '2026-11-09', end: '2026-11-16' });
+    expect(periodOf({ period: 'week', at: '2026-11-15' }, 'Asia/Shanghai')).toEqual({
+      kind: 'week',
+      start: '2026-11-09',
+      end: '2026-11-16',
+    });
     expect(start('month', '2024-02-29')).toBe('2024-02-01');
     expect(start('day', '2026-11-15')).toBe('2026-11-15');
   });

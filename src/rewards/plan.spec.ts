@@ -26,14 +26,35 @@ describe('a reward plan', () => {
   });
 
   // Invariant 11: an amount is exact or refused.
-  it.each(['-1', '0', '1.5', '1e3', 'NaN', '', ' 1', '1 ', '+1', '007', '0x10', '１', 'Infinity', (2n ** 53n + 1n).toString(), (2n ** 63n).toString(), (10n ** 15n + 1n).toString(), 1, 60000, 2 ** 31, null, true, {}, []])(
-    'refuses %p as an amount',
-    (amount) => {
-      expect(faultIn({ ...good, budget: amount })).toBe('budget');
-      expect(faultIn({ ...good, capPerPerson: amount })).toBe('capPerPerson');
-      expect(faultIn({ ...good, rules: [{ kind: 'rank-prizes', prizes: ['1', amount] }] })).toBe('rules.0.prizes.1');
-    },
-  );
+  it.each([
+    '-1',
+    '0',
+    '1.5',
+    '1e3',
+    'NaN',
+    '',
+    ' 1',
+    '1 ',
+    '+1',
+    '007',
+    '0x10',
+    '１',
+    'Infinity',
+    (2n ** 53n + 1n).toString(),
+    (2n ** 63n).toString(),
+    (10n ** 15n + 1n).toString(),
+    1,
+    60000,
+    2 ** 31,
+    null,
+    true,
+    {},
+    [],
+  ])('refuses %p as an amount', (amount) => {
+    expect(faultIn({ ...good, budget: amount })).toBe('budget');
+    expect(faultIn({ ...good, capPerPerson: amount })).toBe('capPerPerson');
+    expect(faultIn({ ...good, rules: [{ kind: 'rank-prizes', prizes: ['1', amount] }] })).toBe('rules.0.prizes.1');
+  });
 
   it.each(['1', (2n ** 31n).toString(), (10n ** 15n).toString()])('takes %p as an amount', (amount) => {
     expect(plan.parse({ ...good, budget: amount, capPerPerson: amount })).toMatchObject({ budget: amount, capPerPerson: amount });
@@ -73,7 +94,10 @@ describe('a reward plan', () => {
     expect(plan.parse({ ...good, at: '2026-W46' }).at).toBe('2026-W46');
   });
 
-  const overspending = (rules: unknown[], budget = '1000'): (() => void) => () => refuseOverspending(plan.parse({ ...good, budget, rules }));
+  const overspending =
+    (rules: unknown[], budget = '1000'): (() => void) =>
+    () =>
+      refuseOverspending(plan.parse({ ...good, budget, rules }));
   const share = (percent: number) => ({ kind: 'score-share', percent });
 
   it('may promise all of the budget and no point more', () => {

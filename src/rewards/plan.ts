@@ -30,7 +30,7 @@ const rankPrizes = z.strictObject({ kind: z.literal('rank-prizes'), prizes: z.ar
 /** So much of the budget, divided in proportion to score among those who were newcomers in the period. */
 const newcomerShare = z.strictObject({ kind: z.literal('newcomer-share'), percent });
 
-/** The rules by which one period's budget becomes awards. Frozen with the round; whoever has it and the facts can re-compute every award. */
+/** How one period's budget becomes awards. It never changes once a round has it: with the facts, anybody can compute the awards again. */
 export const plan = z
   .strictObject({
     version: z.literal('v1').default('v1'),
@@ -39,7 +39,10 @@ export const plan = z
     /** A day, a moment or an ISO week inside the period; a day is one of the hub's period time zone. */
     at,
     budget: points,
-    rules: z.array(z.discriminatedUnion('kind', [scoreShare, rankPrizes, newcomerShare])).min(1).max(20),
+    rules: z
+      .array(z.discriminatedUnion('kind', [scoreShare, rankPrizes, newcomerShare]))
+      .min(1)
+      .max(20),
     /** The most one person gets from the whole round; what is cut off stays in the treasury. */
     capPerPerson: points.optional(),
     /** Score below which a person takes part in no rule, in score points. */

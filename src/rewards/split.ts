@@ -32,8 +32,15 @@ export function split(pool: bigint, claims: readonly Claim[]): Share[] {
   }));
   // Fewer points are left than there are remainders above zero, so nobody is rounded up who had nothing to round.
   const left = Number(pool - exact.reduce((sum, { whole }) => sum + whole, 0n));
-  const lucky = new Set(exact.toSorted(byRemainder).slice(0, left).map(({ index }) => index));
-  return exact.map(({ index, whole }) => (lucky.has(index) ? { points: whole + 1n, roundedUp: true } : { points: whole, roundedUp: false }));
+  const lucky = new Set(
+    exact
+      .toSorted(byRemainder)
+      .slice(0, left)
+      .map(({ index }) => index),
+  );
+  return exact.map(({ index, whole }) =>
+    lucky.has(index) ? { points: whole + 1n, roundedUp: true } : { points: whole, roundedUp: false },
+  );
 }
 
 function byRemainder(a: { claim: Claim; remainder: bigint }, b: { claim: Claim; remainder: bigint }): number {

@@ -22,11 +22,18 @@ afterAll(async () => {
 let serial = 0;
 /** An account nobody else in this file uses. */
 const fresh = (): string => `test:${(serial += 1)}`;
-const transfer = (debit: string, credit: string, amount: bigint, key = `key-${(serial += 1)}`): Transfer => ({ key, debit, credit, amount, kind: 'test' });
+const transfer = (debit: string, credit: string, amount: bigint, key = `key-${(serial += 1)}`): Transfer => ({
+  key,
+  debit,
+  credit,
+  amount,
+  kind: 'test',
+});
 const post = (...transfers: Transfer[]): Promise<string[]> => database.transaction((tx) => ledger.post(tx, transfers));
-const reverse = (key: string, transferKey: string): Promise<string> => database.transaction((tx) => ledger.reverse(tx, key, transferKey, 'because'));
+const reverse = (key: string, transferKey: string): Promise<string> =>
+  database.transaction((tx) => ledger.reverse(tx, key, transferKey, 'because'));
 const balance = async (code: string): Promise<bigint | undefined> => (await ledger.balances(database, [code])).get(code);
-const refusal = (code: string): object => expect.objectContaining({ code });
+const refusal = (code: string): object => ({ code });
 
 describe('posting', () => {
   it('moves points from debit to credit and opens accounts on the way', async () => {
@@ -50,7 +57,7 @@ describe('posting', () => {
     const once = transfer('treasury', a, 5n);
     await post(once);
     for (const other of [{ amount: 6n }, { credit: b }, { kind: 'other' }, { memo: 'other' }]) {
-      await expect(post(transfer('treasury', b, 1n), { ...once, ...other })).rejects.toThrow(refusal('ledger.key-conflict'));
+      await expect(post(transfer('treasury', b, 1n), { ...once, ...other })).rejects.toMatchObject(refusal('ledger.key-conflict'));
     }
     expect([await balance(a), await balance(b)]).toEqual([5n, 0n]);
   });
@@ -58,7 +65,7 @@ describe('posting', () => {
   it('refuses what a balance does not cover, and with it the whole posting', async () => {
     const [a, b] = [fresh(), fresh()];
     await post(transfer('treasury', a, 10n));
-    await expect(post(transfer('treasury', b, 1n), transfer(a, b, 11n))).rejects.toThrow(refusal('ledger.insufficient'));
+    await expect(post(transfer('treasury', b, 1n), transfer(a, b, 11n))).rejects.toMatchObject(refusal('ledger.insufficient'));
     expect([await balance(a), await balance(b)]).toEqual([10n, 0n]);
   });
 
@@ -80,7 +87,7 @@ describe('posting', () => {
 
   // Invariant 11.
   it.each([0n, -1n, 10n ** 15n + 1n, 2n ** 63n])('refuses an amount of %s', async (amount) => {
-    await expect(post(transfer('treasury', fresh(), amount))).rejects.toThrow(refusal('ledger.amount'));
+    await expect(post(transfer('treasury', fresh(), amount))).rejects.toMatchObject(refusal('ledger.amount'));
   });
 
   it('keeps amounts beyond the range of a JSON number exact', async () => {
@@ -117,11 +124,11 @@ describe('a reversal', () => {
     const [a, b] = [fresh(), fresh()];
     const paid = transfer('treasury', a, 4n);
     await post(paid, transfer(a, b, 1n));
-    await expect(reverse('undo-nothing', 'no such key')).rejects.toThrow(refusal('ledger.not-reversible'));
-    await expect(reverse(`undo-${paid.key}`, paid.key)).rejects.toThrow(refusal('ledger.insufficient'));
+    await expect(reverse('undo-nothing', 'no such key')).rejects.toMatchObject(refusal('ledger.not-reversible'));
+    await expect(reverse(`undo-${paid.key}`, paid.key)).rejects.toMatchObject(refusal('ledger.insufficient'));
     await post(transfer(b, a, 1n));
     await reverse(`undo-${paid.key}`, paid.key);
-    await expect(reverse('undo-undo', `undo-${paid.key}`)).rejects.toThrow(refusal('ledger.not-reversible'));
+    await expect(reverse('undo-undo', `undo-${paid.key}`)).rejects.toMatchObject(refusal('ledger.not-reversible'));
   });
 });
 

@@ -40,10 +40,12 @@ it('invariant 1: at every read during load, balances are the sums of transfers a
         const debit = people[from] ?? 'treasury';
         return { key: `load:${seed}:${round}:${line}`, debit, credit: people[to] as string, amount: BigInt(1 + pick(50)), kind: 'load' };
       });
-      await database.transaction((tx) => ledger.post(tx, lines)).then(
-        () => (posted += 1),
-        (error: { code?: string }) => expect(error.code).toBe('ledger.insufficient'),
-      );
+      await database
+        .transaction((tx) => ledger.post(tx, lines))
+        .then(
+          () => (posted += 1),
+          (error: { code?: string }) => expect(error.code).toBe('ledger.insufficient'),
+        );
     }
   };
   const reader = async (): Promise<number> => {
@@ -61,15 +63,21 @@ it('invariant 1: at every read during load, balances are the sums of transfers a
 });
 
 describe('invariant 10: for the application’s own role transfers are append-only', () => {
-  beforeAll(() => database.transaction((tx) => ledger.post(tx, [{ key: 'kept', debit: 'treasury', credit: 'person:0', amount: 7n, kind: 'test' }])));
+  beforeAll(() =>
+    database.transaction((tx) => ledger.post(tx, [{ key: 'kept', debit: 'treasury', credit: 'person:0', amount: 7n, kind: 'test' }])),
+  );
 
   it.each([
     ['changed', `UPDATE transfers SET amount = 8 WHERE key = 'kept'`],
     ['changed beyond recognition', `UPDATE transfers SET memo = 'nothing happened'`],
     ['deleted', `DELETE FROM transfers WHERE key = 'kept'`],
     ['truncated', `TRUNCATE transfers CASCADE`],
-    ['overwritten', `INSERT INTO transfers (key, debit_id, credit_id, amount, kind) SELECT key, debit_id, credit_id, 8, kind FROM transfers WHERE key = 'kept'
-       ON CONFLICT (key) DO UPDATE SET amount = 8`],
+    [
+      'overwritten',
+      `INSERT INTO transfers (key, debit_id, credit_id, amount, kind)
+       SELECT key, debit_id, credit_id, 8, kind FROM transfers WHERE key = 'kept'
+       ON CONFLICT (key) DO UPDATE SET amount = 8`,
+    ],
     ['orphaned', `DELETE FROM ledger_accounts WHERE code = 'person:0'`],
   ])('they are not %s', async (_what, statement) => {
     await expect(database.query(statement)).rejects.toThrow(/append-only|foreign key/);
@@ -84,7 +92,8 @@ describe('invariant 10: for the application’s own role transfers are append-on
     ['a fraction', `'1.5'`],
     ['not a number', `'NaN'`],
   ])('the database itself refuses to move %s', async (_what, amount) => {
-    const insert = `INSERT INTO transfers (key, debit_id, credit_id, amount, kind) SELECT 'bad', debit_id, credit_id, ${amount}, 'bad' FROM transfers WHERE key = 'kept'`;
+    const insert = `INSERT INTO transfers (key, debit_id, credit_id, amount, kind)
+      SELECT 'bad', debit_id, credit_id, ${amount}, 'bad' FROM transfers WHERE key = 'kept'`;
     await expect(database.query(insert)).rejects.toThrow();
     expect((await ledger.find(database, ['bad'])).size).toBe(0);
   });
