@@ -1,16 +1,11 @@
 import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Role } from './session.queries';
-import type { SignedIn } from './session.queries';
+import type { Role, SignedIn } from './session.queries';
 
-export const PUBLIC = 'auth:public';
 export const ROLES = 'auth:roles';
 
 /** A request after the auth guard: `account` is missing only on public routes, `token` is how the session is ended. */
 export type AuthedRequest = FastifyRequest & { account?: SignedIn; token?: string };
-
-/** Open to people who have not signed in; who has is known all the same. */
-export const Public = (): CustomDecorator => SetMetadata(PUBLIC, true);
 
 /** Open to these roles only; an admin may do what a moderator may. */
 export const Roles = (...roles: Role[]): CustomDecorator => SetMetadata(ROLES, roles);

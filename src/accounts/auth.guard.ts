@@ -1,8 +1,9 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { PUBLIC } from '../platform/http/public';
 import { accountSuspended, crossSite, roleRequired, signInRequired } from './account.errors';
 import type { Role } from './session.queries';
-import { PUBLIC, ROLES, type AuthedRequest } from './auth.decorators';
+import { ROLES, type AuthedRequest } from './auth.decorators';
 import { SESSION_COOKIE } from './session-cookie';
 import { SessionsService } from './sessions.service';
 

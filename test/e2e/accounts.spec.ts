@@ -80,6 +80,10 @@ describe('sessions', () => {
   });
 });
 
+it.each(['/api/health/live', '/api/health/ready', '/metrics'])('answers whoever watches over it: %s', async (path) => {
+  expect((await hub.call('GET', path)).status).toBe(200);
+});
+
 it('says what it does not know as a problem', async () => {
   const answer = await hub.call('GET', '/api/no-such-thing');
   expect(answer.status).toBe(404);

@@ -106,6 +106,24 @@ describe('a decision', () => {
     expect(await logOf(subjectId)).toEqual([]);
   });
 
+  it('and the author who takes it back at the same moment never wait for each other, and one of them wins', async () => {
+    const waiting = await Promise.all(Array.from({ length: 30 }, () => submitted()));
+    await Promise.all(
+      waiting.map(async ({ subjectId, reviewId }) => {
+        const [decided, withdrawn] = await Promise.all([
+          decide(moderator, reviewId, { decision: 'approve', version: 1 }),
+          hub.sql.transaction(async (tx) => {
+            const won = await reviews.withdraw(tx, KIND, subjectId);
+            if (won) await tx.query(`UPDATE essays SET state = 'draft' WHERE id = $1`, [subjectId]);
+            return won;
+          }),
+        ]);
+        expect([withdrawn, decided.body.code]).toEqual(decided.status === 200 ? [false, undefined] : [true, 'review.withdrawn']);
+        expect((await essay(subjectId)).state).toBe(withdrawn ? 'draft' : 'published');
+      }),
+    );
+  });
+
   it('that the subject refuses leaves everything as it was', async () => {
     const { subjectId, reviewId } = await submitted(author, 'wet');
     expect((await decide(moderator, reviewId, { decision: 'approve', version: 1 })).body.code).toBe('essay.wet');

@@ -4,8 +4,10 @@ import { Database } from '../database/database';
 import { HubError } from '../errors';
 import { QUEUE_BACKEND } from '../queue/bell';
 import type { QueueBackend } from '../queue/queue-backend';
+import { Public } from './public';
 
 @ApiTags('operation')
+@Public()
 @Controller('health')
 export class HealthController {
   constructor(
