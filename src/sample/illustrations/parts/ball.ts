@@ -24,7 +24,8 @@ export function ballAt(scene: Scene, [x, y]: Spot, radius: number, skin: Skin): 
   );
   const turn = skin.turn ? ` transform="rotate(${round(skin.turn)} ${round(x)} ${round(y)})"` : '';
   const shape = `<ellipse cx="${round(x)}" cy="${round(y)}" rx="${round(radius)}" ry="${round(radius * (skin.squash ?? 1))}" fill="${body}"${turn}/>`;
-  if (gloss < 0.3) return shape;
+  // On a small ball the highlight of the body says enough.
+  if (gloss < 0.3 || radius < 26) return shape;
   const shine = scene.radial([[0, '#ffffff', gloss * 0.85], [0.4, '#ffffff', gloss * 0.4], [1, '#ffffff', 0]]);
   const [sx, sy] = [x - radius * 0.34, y - radius * 0.42 * (skin.squash ?? 1)];
   return `${shape}<ellipse cx="${round(sx)}" cy="${round(sy)}" rx="${round(radius * 0.34)}" ry="${round(radius * 0.22)}" fill="${shine}" transform="rotate(-32 ${round(sx)} ${round(sy)})"/>`;

@@ -11,7 +11,6 @@ export interface Block {
   turn?: number;
   /** Softness of the edges, centimetres. */
   soften?: number;
-  opacity?: number;
 }
 
 /** Where a corner lies: −1…1 across and deep, 0…1 up. */
@@ -61,8 +60,7 @@ export function box(scene: Scene, at: Vec, block: Block): string {
     return polygon(shape, joins(facePaint(scene, block.colour, sideNormal(block, index))));
   });
   const lid: Spot[] = ([[-1, -1], [1, -1], [1, 1], [-1, 1]] as const).map(([x, y]) => scene.camera.spot(corner(at, block, x, y, 1)));
-  const markup = faces.join('') + polygon(lid, joins(facePaint(scene, block.colour, [0, 0, 1])));
-  return block.opacity === undefined ? markup : `<g opacity="${block.opacity}">${markup}</g>`;
+  return faces.join('') + polygon(lid, joins(facePaint(scene, block.colour, [0, 0, 1])));
 }
 
 /** A flat patch on a side of a box: label, tape, ribbon. Shares of the side: left, bottom, right, top. */

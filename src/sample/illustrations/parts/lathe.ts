@@ -74,7 +74,7 @@ export function lathe(scene: Scene, at: Vec, rings: readonly Ring[], look: Turne
   const [foot, head] = [rings[0]?.[0] ?? 0, rings.at(-1)?.[0] ?? 0];
   const arc = (radius: number, sweep: 0 | 1, [x, y]: Spot): string =>
     `A${round(radius * scale)} ${round(radius * scale * tilt)} 0 0 ${sweep} ${round(x)} ${round(y)}`;
-  const [start, top] = [left[0] ?? [0, 0], right[0] ?? [0, 0]];
+  const [start, top]: [Spot, Spot] = [left[0] ?? [0, 0], right[0] ?? [0, 0]];
   const outline =
     `M${round(start[0])} ${round(start[1])}${through(left, look.smooth ?? false)}${arc(head, 1, top)}` +
     `${through(right, look.smooth ?? false)}${arc(foot, 1, start)}Z`;

@@ -12,7 +12,7 @@ export function leaf(scene: Scene, [x, y]: Spot, length: number, angle: number, 
   return (
     `<g transform="translate(${round(x)} ${round(y)}) rotate(${round(angle)})">` +
     `<path d="M0 0${curve(-half)}L0 0Z" fill="${light}"/><path d="M0 0L${round(length)} 0${back}Z" fill="${dark}"/>` +
-    `<path d="M${round(-length * 0.06)} 0L${round(length * 0.96)} 0" stroke="${lighten(colour, 0.4)}" stroke-width="${round(length * 0.018)}" opacity=".8"/></g>`
+    `<path d="M${round(-length * 0.06)} 0L${round(length * 0.96)} 0" stroke="${lighten(colour, 0.4)}" stroke-width="${round(length * 0.018)}" stroke-opacity=".8"/></g>`
   );
 }
 
@@ -29,7 +29,7 @@ export function leafShadows(scene: Scene): string {
       for (const [size, opacity] of [[30, 0.022], [26, 0.028], [22, 0.03]] as const) {
         const w = size * 0.16 * unit;
         const l = size * unit;
-        markup += `<path d="M0 0Q${round(l / 2)} ${round(-w * 2)} ${round(l)} 0Q${round(l / 2)} ${round(w * 2)} 0 0Z" transform="translate(${round(lx)} ${round(ly)}) rotate(${round(angle)})" fill="#2b1f17" opacity="${opacity}"/>`;
+        markup += `<path d="M0 0Q${round(l / 2)} ${round(-w * 2)} ${round(l)} 0Q${round(l / 2)} ${round(w * 2)} 0 0Z" transform="translate(${round(lx)} ${round(ly)}) rotate(${round(angle)})" fill="#2b1f17" fill-opacity="${opacity}"/>`;
       }
     }
   }

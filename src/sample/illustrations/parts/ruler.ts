@@ -14,5 +14,5 @@ export function ruler(scene: Scene, at: Vec, length: number): void {
   };
   for (let half = 1; half < length * 2; half++) ticks += half % 2 ? tick(half / 2, 0.5, 1.6) : tick(half / 2, 0.9, 2.6);
   const edge = ([[-1, -1], [1, -1], [1, -0.86], [-1, -0.86]] as const).map(([x, y]) => scene.camera.spot(corner(at, block, x, y, 1)));
-  scene.put(at, box(scene, at, block) + ticks + polygon(edge, 'fill="#c8452a" opacity=".75"'));
+  scene.put(at, box(scene, at, block) + ticks + polygon(edge, 'fill="#c8452a" fill-opacity=".75"'));
 }

@@ -45,7 +45,7 @@ export function wood(scene: Scene, colour = '#d2a974', planks = 4): void {
       const end = start + random.between(0.5, 1) * width;
       scene.backdrop(
         `<path d="M${round(start)} ${round(y)}C${round(start + width * 0.3)} ${round(y + sway)} ${round(end - width * 0.3)} ${round(y - sway)} ${round(end)} ${round(y + sway * 0.4)}" ` +
-          `fill="none" stroke="${darken(own, 0.35)}" stroke-width="${round(random.between(0.8, 3.4))}" stroke-linecap="round" opacity="${round(random.between(1, 3)) / 10}"/>`,
+          `fill="none" stroke="${darken(own, 0.35)}" stroke-width="${round(random.between(0.8, 3.4))}" stroke-linecap="round" stroke-opacity="${round(random.between(1, 3)) / 10}"/>`,
       );
     }
   }
@@ -57,10 +57,10 @@ export function gingham(scene: Scene, colour: string, cell = 11): void {
   const step = scene.unit * cell;
   scene.backdrop(scene.fill('#f3eee4'));
   for (let x = 0; x < scene.width; x += step * 2) {
-    scene.backdrop(`<rect x="${round(x)}" width="${round(step)}" height="${scene.height}" fill="${colour}" opacity=".34"/>`);
+    scene.backdrop(`<rect x="${round(x)}" width="${round(step)}" height="${scene.height}" fill="${colour}" fill-opacity=".34"/>`);
   }
   for (let y = 0; y < scene.height; y += step * 2) {
-    scene.backdrop(`<rect y="${round(y)}" width="${scene.width}" height="${round(step)}" fill="${colour}" opacity=".34"/>`);
+    scene.backdrop(`<rect y="${round(y)}" width="${scene.width}" height="${round(step)}" fill="${colour}" fill-opacity=".34"/>`);
   }
   lamplight(scene);
 }
@@ -74,7 +74,7 @@ export function linen(scene: Scene, colour: string): void {
     const lean = random.between(-0.5, 0.2) * width;
     const path = `M${round(x)} -20Q${round(x + lean * 0.3)} ${round(height * 0.5)} ${round(x + lean)} ${height + 20}`;
     for (const [wide, shade, shift] of [[70, darken(colour, 0.5), 0], [26, darken(colour, 0.5), 6], [20, '#ffffff', -24]] as const) {
-      scene.backdrop(`<path d="${path}" transform="translate(${shift} 0)" fill="none" stroke="${shade}" stroke-width="${wide}" opacity="${shade === '#ffffff' ? 0.2 : 0.045}"/>`);
+      scene.backdrop(`<path d="${path}" transform="translate(${shift} 0)" fill="none" stroke="${shade}" stroke-width="${wide}" stroke-opacity="${shade === '#ffffff' ? 0.2 : 0.045}"/>`);
     }
   }
   lamplight(scene);

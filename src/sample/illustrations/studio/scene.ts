@@ -64,10 +64,11 @@ export class Scene {
 
   svg(pixels: number): string {
     const scale = pixels / Math.max(this.width, this.height);
+    const defs = [...this.gradients].map(([definition, id]) => `<${definition.replace(' ', ` id="${id}" `)}`).join('');
     const sorted = [...this.things].sort((a, b) => a.layer - b.layer || a.nearness - b.nearness);
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(this.width * scale)}" height="${Math.round(this.height * scale)}" ` +
-      `viewBox="0 0 ${this.width} ${this.height}"><defs>${[...this.gradients.values()].join('')}</defs>` +
+      `viewBox="0 0 ${this.width} ${this.height}"><defs>${defs}</defs>` +
       `${this.behind}${sorted.map(({ markup }) => markup).join('')}${this.above}</svg>`
     );
   }
@@ -77,9 +78,9 @@ export class Scene {
     const inside = stops
       .map(([offset, colour, opacity]) => `<stop offset="${offset}" stop-color="${colour}"${opacity === undefined ? '' : ` stop-opacity="${opacity}"`}/>`)
       .join('');
-    const key = `${tag}${geometry}${inside}`;
-    const id = `g${[...this.gradients.keys()].indexOf(key) + 1 || this.gradients.size + 1}`;
-    this.gradients.set(key, `<${tag} id="${id}" ${geometry}>${inside}</${tag}>`);
+    const definition = `${tag} ${geometry}>${inside}</${tag}>`;
+    const id = this.gradients.get(definition) ?? `g${this.gradients.size}`;
+    this.gradients.set(definition, id);
     return `url(#${id})`;
   }
 }

@@ -49,7 +49,7 @@ export const onPlinth = (ware: Ware): Shot => (scene) => {
   const [arch, foot] = [width * 0.3, height * 0.7];
   const panel = scene.linear([[0, lighten(TONES[tone], 0.42)], [1, darken(TONES[tone], 0.07)]]);
   const outline = (x: number): string => `M${round(width / 2 - arch + x)} ${round(foot)}V${round(height * 0.38)}A${round(arch)} ${round(arch)} 0 0 1 ${round(width / 2 + arch + x)} ${round(height * 0.38)}V${round(foot)}Z`;
-  for (const [x, opacity] of [[26, 0.035], [18, 0.045], [10, 0.06]] as const) scene.backdrop(`<path d="${outline(x)}" fill="#2b1f17" opacity="${opacity}"/>`);
+  for (const [x, opacity] of [[26, 0.035], [18, 0.045], [10, 0.06]] as const) scene.backdrop(`<path d="${outline(x)}" fill="#2b1f17" fill-opacity="${opacity}"/>`);
   scene.backdrop(`<path d="${outline(0)}" fill="${panel}"/>`);
   const radius = Math.max(ware.radius * 1.7, size * 0.34);
   const rise = size * 0.13;

@@ -68,7 +68,7 @@ const yolk: Shot = (scene) => {
     [0, 0, 1],
     `<ellipse cx="${round(x)}" cy="${round(y)}" rx="${round(s * 6.2)}" ry="${round(s * 4.7)}" fill="${white}"/>` +
       `<ellipse ${yolkAt} rx="${round(s * 2.3)}" ry="${round(s * 2.05)}" fill="${gold}"/>` +
-      `<ellipse cx="${round(x - s * 0.5)}" cy="${round(y - s * 1.7)}" rx="${round(s * 0.7)}" ry="${round(s * 0.36)}" fill="#fff7dc" opacity=".85" transform="rotate(-24 ${round(x - s * 0.5)} ${round(y - s * 1.7)})"/>`,
+      `<ellipse cx="${round(x - s * 0.5)}" cy="${round(y - s * 1.7)}" rx="${round(s * 0.7)}" ry="${round(s * 0.36)}" fill="#fff7dc" fill-opacity=".85" transform="rotate(-24 ${round(x - s * 0.5)} ${round(y - s * 1.7)})"/>`,
     2,
   );
   lay(scene, egg, [10.6, 7, 0]);

@@ -14,7 +14,7 @@ function pores(scene: Scene, x: number, y: number, r: number, colour: string): s
     const [angle, out] = [scene.random.next() * 6.283, Math.sqrt(scene.random.next()) * 0.86];
     dots += `<circle cx="${round(x + Math.cos(angle) * out * r)}" cy="${round(y + Math.sin(angle) * out * r)}" r="${round(r * 0.022)}"/>`;
   }
-  return `<g fill="${colour}" opacity=".45">${dots}</g>`;
+  return `<g fill="${colour}" fill-opacity=".45">${dots}</g>`;
 }
 
 const orange: Piece = {
@@ -29,7 +29,7 @@ const orange: Piece = {
     const angle = random.between(220, 320);
     const [sx, sy] = [x + Math.cos((angle * Math.PI) / 180) * r * 0.55, y + Math.sin((angle * Math.PI) / 180) * r * 0.55];
     const stalk =
-      `<ellipse rx="${round(r * 0.2)}" ry="${round(r * 0.14)}" fill="${darken(colour, 0.22)}" opacity=".6" transform="${at(sx, sy)}"/>` +
+      `<ellipse rx="${round(r * 0.2)}" ry="${round(r * 0.14)}" fill="${darken(colour, 0.22)}" fill-opacity=".6" transform="${at(sx, sy)}"/>` +
       `<polygon points="0,-9 3,-3 9,-2 4,3 5,9 0,5 -5,9 -4,3 -9,-2 -3,-3" fill="#5b7a35" transform="${at(sx, sy)} scale(${round(r / 6) / 10})"/>`;
     const green = random.next() < 0.2 ? leaf(scene, [sx, sy], r * 0.85, angle + 40, '#5d8f45') : '';
     scene.put(middle, ballAt(scene, [x, y], r, { colour, gloss: 0.42, squash: 0.96 }) + (r > 60 ? pores(scene, x, y, r, '#ffd08a') : '') + stalk + green, layer);
@@ -50,7 +50,7 @@ const cherry: Piece = {
     const stalk = random.next() < 0.7
       ? `<path d="M${round(x)} ${round(top)}Q${round(x + lean * r * 0.3)} ${round(top - r)} ${round(x + lean * r * 1.4)} ${round(top - r * 1.7)}" fill="none" stroke="#7d8f3c" stroke-width="${round(r * 0.09)}" stroke-linecap="round"/>`
       : '';
-    const dip = `<ellipse cx="${round(x)}" cy="${round(top)}" rx="${round(r * 0.3)}" ry="${round(r * 0.12)}" fill="${darken(colour, 0.5)}" opacity=".7"/>`;
+    const dip = `<ellipse cx="${round(x)}" cy="${round(top)}" rx="${round(r * 0.3)}" ry="${round(r * 0.12)}" fill="${darken(colour, 0.5)}" fill-opacity=".7"/>`;
     scene.put(middle, ballAt(scene, [x, y], r, { colour, gloss: 0.85, squash: 0.94 }) + dip + stalk, layer);
   },
 };
@@ -66,10 +66,12 @@ const strawberry: Piece = {
     const colour = random.pick(['#d8232f', '#cf1f2c', '#e0333a']);
     const fill = scene.radial([[0, lighten(colour, 0.36)], [0.35, colour], [0.85, darken(colour, 0.3)], [1, darken(colour, 0.2)]], [0.45, 0.4], 0.62, [0.34, 0.26]);
     let seeds = '';
-    for (const [row, count, wide] of [[-0.35, 3, 0.55], [0, 4, 0.7], [0.35, 3, 0.5], [0.7, 2, 0.26]] as const) {
+    const rows = [[-0.35, 3, 0.55], [0.35, 3, 0.5], [0, 4, 0.7], [0.7, 2, 0.26]] as const;
+    // In a pile nobody counts the seeds.
+    for (const [row, count, wide] of r < 50 ? rows.slice(0, 2) : rows) {
       for (let seed = 0; seed < count; seed++) seeds += `<ellipse cx="${round(((seed / (count - 1)) * 2 - 1) * wide * r)}" cy="${round(row * r)}" rx="${round(r * 0.04)}" ry="${round(r * 0.07)}"/>`;
     }
-    const sepals = [-60, -25, 0, 25, 60].map((turn) => `<path d="M0 0Q${round(r * 0.2)} ${round(-r * 0.18)} ${round(r * 0.08)} ${round(-r * 0.62)}Q${round(-r * 0.2)} ${round(-r * 0.2)} 0 0Z" transform="translate(0 ${round(-r * 0.72)}) rotate(${turn * 1.9})" fill="${mix('#5f9a3f', '#8cbf5f', (turn + 60) / 120)}"/>`).join('');
+    const sepals = (r < 50 ? [-60, 0, 60] : [-60, -25, 0, 25, 60]).map((turn) => `<path d="M0 0Q${round(r * 0.2)} ${round(-r * 0.18)} ${round(r * 0.08)} ${round(-r * 0.62)}Q${round(-r * 0.2)} ${round(-r * 0.2)} 0 0Z" transform="translate(0 ${round(-r * 0.72)}) rotate(${turn * 1.9})" fill="${mix('#5f9a3f', '#8cbf5f', (turn + 60) / 120)}"/>`).join('');
     const shine = scene.radial([[0, '#ffffff', 0.6], [1, '#ffffff', 0]]);
     const turn = random.between(-150, 150) * (layer > 0 || random.next() < 0.6 ? 0.35 : 1);
     scene.put(
