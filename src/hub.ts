@@ -6,7 +6,7 @@ import { migrate } from './platform/database/migrate';
 import { armFailpoint } from './platform/failpoint';
 import { createHttpApp } from './platform/http/http-app';
 import { openStores } from './stores';
-import { StartupError } from './platform/startup-error';
+import { StartupError } from './config/startup-error';
 
 /** A hub that answers. */
 export interface Hub {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readConfig } from './config/config';
-import { StartupError } from './platform/startup-error';
+import { StartupError } from './config/startup-error';
 import { startHub } from './hub';
 
 /** `npm start`: the whole hub, or one role of it, until Ctrl-C or SIGTERM. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { StartupError } from '../platform/startup-error';
+import { StartupError } from './startup-error';
 
 /** Injection token of the one {@link Config}. */
 export const CONFIG = Symbol('Config');

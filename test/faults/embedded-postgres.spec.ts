@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { findRunningHub } from '../../src/platform/postgres/data-folder-lock';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/postgres/embedded-postgres';
 import { findProcess } from '../../src/platform/processes';
-import { StartupError } from '../../src/platform/startup-error';
+import { StartupError } from '../../src/config/startup-error';
 import { startTypeScript, type TypeScriptChild } from '../support/child-process';
 
 const started: EmbeddedPostgres[] = [];

@@ -1,5 +1,5 @@
 import { startEmbeddedPostgres } from '../../src/platform/postgres/embedded-postgres';
-import { StartupError } from '../../src/platform/startup-error';
+import { StartupError } from '../../src/config/startup-error';
 
 /** A stand-in for the hub: starts PostgreSQL in the folder given, `durable` or for throwing away, prints its address, stops on SIGTERM and SIGINT. */
 async function main(): Promise<void> {

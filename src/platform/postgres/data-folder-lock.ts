@@ -2,7 +2,7 @@ import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { findProcess } from '../processes';
-import { StartupError } from '../startup-error';
+import { StartupError } from '../../config/startup-error';
 
 const holderSchema = z.object({
   pid: z.number().int().positive(),

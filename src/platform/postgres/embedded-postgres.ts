@@ -2,7 +2,7 @@ import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { StartupError } from '../startup-error';
+import { StartupError } from '../../config/startup-error';
 import { DataFolderLock } from './data-folder-lock';
 import { chooseServerAccount } from './pg-account';
 import { findPgBinaries } from './pg-binaries';
@@ -73,8 +73,8 @@ async function makeWritable(folder: string): Promise<string> {
   const probe = join(folder, `.writable-${process.pid}`);
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(probe, '');
-    await rm(probe);
+    // Not empty: on a full disk an empty file can still be made.
+    await writeFile(probe, 'x'.repeat(64 * 1024)).finally(() => rm(probe, { force: true }));
     return await realpath(folder);
   } catch (error) {
     throw new StartupError(`The data folder ${folder} cannot be written: ${(error as Error).message}`, 'Choose another one with DATA_DIR=…');

@@ -1,5 +1,5 @@
 import { Client, DatabaseError } from 'pg';
-import { StartupError } from '../startup-error';
+import { StartupError } from '../../config/startup-error';
 
 const OLDEST_MAJOR_VERSION = 15;
 const PATIENCE_MS = 10_000;

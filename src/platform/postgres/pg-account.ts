@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { run, type Account } from '../processes';
-import { StartupError } from '../startup-error';
+import { StartupError } from '../../config/startup-error';
 
 /**
  * The account PostgreSQL is to run as, or undefined for our own. PostgreSQL refuses to be root, so as root an account is borrowed:

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rename, rm, stat, symlink } from 'node:fs/promis
 import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
 import { run, type Account } from '../processes';
-import { StartupError } from '../startup-error';
+import { StartupError } from '../../config/startup-error';
 import { makeSharedState, SHARED_STATE } from './shared-state';
 
 export interface PgBinaries {

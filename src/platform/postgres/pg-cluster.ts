@@ -3,7 +3,7 @@ import { chown, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { findProcess, run, type Account, type Outcome } from '../processes';
-import { StartupError } from '../startup-error';
+import { StartupError } from '../../config/startup-error';
 import type { PgBinaries } from './pg-binaries';
 import { explainFailure } from './pg-failures';
 import { initdbArguments, settingsArguments } from './pg-settings';

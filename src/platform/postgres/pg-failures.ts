@@ -1,4 +1,4 @@
-import { StartupError } from '../startup-error';
+import { StartupError } from '../../config/startup-error';
 
 /**
  * What PostgreSQL's own words mean to the person who typed `npm start`.

@@ -1,7 +1,7 @@
 import { chmod, chown, mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Account } from '../processes';
-import { StartupError } from '../startup-error';
+import { StartupError } from '../../config/startup-error';
 import { canReach } from './pg-account';
 import { makeSharedState, SHARED_STATE } from './shared-state';
 

@@ -1,5 +1,5 @@
 import { chmod, mkdir } from 'node:fs/promises';
-import { StartupError } from '../startup-error';
+import { StartupError } from '../../config/startup-error';
 
 /** Where root keeps what the account of PostgreSQL must reach although the checkout, in /root perhaps, is closed to it. */
 export const SHARED_STATE = '/var/lib/material-zone';
