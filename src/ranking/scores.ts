@@ -91,3 +91,31 @@ export function qualityFactor(stars: Stars, siteMeanStars: number): number {
 export function contributorScore(reuse: number, factor: number): number {
   return Math.round(reuse * factor * 1e6) / 1e6;
 }
+
+/** How many teams a stored score tells apart; the others are summed up. */
+export const TEAMS_SHOWN = 20;
+
+/** The score and everything that went into it. For a material, `teams` are those of its own copiers and `stars` its own. */
+export function explainedScore(teams: readonly TeamShare[], stars: Stars, siteMeanStars: number): { score: number; parts: ScoreParts } {
+  const byPoints = teams.map((team) => ({ ...team, points: teamPoints(team) })).sort((a, b) => b.points - a.points);
+  const rest = byPoints.slice(TEAMS_SHOWN);
+  const reuse = reuseScore(teams);
+  const factor = qualityFactor(stars, siteMeanStars);
+  return {
+    score: contributorScore(reuse, factor),
+    parts: {
+      reuseScore: reuse,
+      qualityFactor: factor,
+      qualityMean: qualityMean(stars, siteMeanStars),
+      siteMean: siteMeanStars,
+      starsSum: stars.sum,
+      starsCount: stars.count,
+      teams: byPoints.slice(0, TEAMS_SHOWN),
+      rest: {
+        teams: rest.length,
+        copiers: rest.reduce((sum, team) => sum + team.copiers, 0),
+        points: rest.reduce((sum, team) => sum + team.points, 0),
+      },
+    },
+  };
+}
