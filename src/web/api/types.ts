@@ -1,0 +1,130 @@
+/** The answers of the server as the client reads them. Ids are strings, times ISO 8601 UTC. */
+
+export const categories = ['hot', 'inspected', 'life', 'tips', 'greeting', 'recruit', 'festival', 'interactive'] as const;
+export type Category = (typeof categories)[number];
+
+export type Role = 'promoter' | 'moderator' | 'admin';
+
+export interface Team {
+  id: string;
+  name: string;
+}
+
+export interface Account {
+  id: string;
+  name: string;
+  displayName: string;
+  role: Role;
+  /** 0 new … 3 veteran */
+  trustLevel: number;
+  team: Team | null;
+  createdAt: string;
+  state: string;
+}
+
+export interface Picture {
+  id: string;
+  state: 'processing' | 'ready' | 'refused';
+  width: number | null;
+  height: number | null;
+  urls: { thumb: string; feed: string; full: string; jpeg: string } | null;
+  refusal?: { code: string; message: string } | null;
+}
+
+export type MaterialState = 'draft' | 'in_review' | 'published' | 'retired' | 'removed';
+export type FeedSort = 'hot' | 'new' | 'top' | 'picks';
+
+export interface Author {
+  id: string;
+  displayName: string;
+  team: Team | null;
+  trustLevel: number;
+}
+
+/** The text as it will be pasted: placeholders filled in for the caller, own link inside. */
+export interface ReadyText {
+  text: string;
+  commentText: string | null;
+  shareUrl: string;
+  images: string[];
+}
+
+/** What the caller has done with a material. */
+export interface MyReuse {
+  copiedAt: string | null;
+  savedAt: string | null;
+  sentAt: string | null;
+  stars: number | null;
+  note: string | null;
+}
+
+export interface Pick {
+  note: string;
+  by: { displayName: string };
+  pickedAt: string;
+}
+
+export interface Material {
+  id: string;
+  state: MaterialState;
+  category: Category;
+  body: string;
+  commentText: string | null;
+  tags: string[];
+  author: Author;
+  images: Picture[];
+  reuseCount: number;
+  teamCount: number;
+  rating: { mean: number | null; count: number };
+  pick: Pick | null;
+  publishedAt: string | null;
+  createdAt: string;
+  mine: MyReuse | null;
+  /** Null for a visitor who has not signed in: there is no own link to fill in. */
+  ready: ReadyText | null;
+  isMine: boolean;
+  version: number;
+  /** On the caller's own materials: what the moderator said last. */
+  review?: { reason: string | null; decision: 'approve' | 'return' | 'reject' | null } | null;
+}
+
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+export interface Rating {
+  account: { id: string; displayName: string };
+  stars: number;
+  note: string | null;
+  updatedAt: string;
+}
+
+export interface RatingsPage extends Page<Rating> {
+  /** How many gave 1, 2, 3, 4 and 5 stars. */
+  histogram: [number, number, number, number, number];
+}
+
+export interface MaterialDraft {
+  body: string;
+  imageIds?: string[];
+  category: Category;
+  tags?: string[];
+  commentText?: string;
+}
+
+export type ReuseKind = 'copied' | 'saved' | 'sent';
+
+export interface ReuseAnswer {
+  counted: boolean;
+  reason?: string;
+  reuseCount: number;
+}
+
+/** RFC 9457 */
+export interface ProblemBody {
+  code?: string;
+  title?: string;
+  detail?: string;
+  requestId?: string;
+}

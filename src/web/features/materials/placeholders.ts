@@ -1,0 +1,26 @@
+/** What an author may leave open in a text; the server fills it in for each promoter. */
+export const placeholders = ['我的链接', '昵称'] as const;
+export type Placeholder = (typeof placeholders)[number];
+
+export type Segment = { text: string } | { placeholder: Placeholder };
+
+const pattern = new RegExp(`\\{\\{(${placeholders.join('|')})\\}\\}`);
+
+/** Splits a body at its placeholders, keeping order; unknown `{{…}}` stays text. */
+export function segmentsOf(body: string): Segment[] {
+  return body
+    .split(pattern)
+    .map((piece, index): Segment => (index % 2 === 1 ? { placeholder: piece as Placeholder } : { text: piece }))
+    .filter((segment) => 'placeholder' in segment || segment.text !== '');
+}
+
+export function tokenOf(placeholder: Placeholder): string {
+  return `{{${placeholder}}}`;
+}
+
+/** The text with every placeholder replaced. */
+export function fillIn(body: string, values: Record<Placeholder, string>): string {
+  return segmentsOf(body)
+    .map((segment) => ('placeholder' in segment ? values[segment.placeholder] : segment.text))
+    .join('');
+}

@@ -1,0 +1,46 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import { loadMe } from './features/accounts/session';
+import FeedPage from './features/materials/feed-page.vue';
+import { closeLayersOnBack } from './parts/use-layer';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Shows the five tabs. */
+    tabs?: boolean;
+    /** Uses the whole width of a desktop instead of a phone's column. */
+    wide?: boolean;
+    /** Sends visitors to sign in first, and back afterwards. */
+    signedIn?: boolean;
+    role?: 'moderator' | 'admin';
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  routes: [
+    { path: '/', component: FeedPage, meta: { tabs: true } },
+    { path: '/inspected', component: FeedPage, props: { only: 'inspected' }, meta: { tabs: true } },
+    { path: '/m/:id', component: () => import('./features/materials/material-page.vue'), props: true },
+    { path: '/publish/:id?', component: () => import('./features/materials/publish-page.vue'), props: true, meta: { signedIn: true } },
+    { path: '/mine', component: () => import('./features/materials/my-materials-page.vue'), meta: { signedIn: true } },
+    { path: '/sign-in', component: () => import('./features/accounts/sign-in-page.vue') },
+    { path: '/join', component: () => import('./features/accounts/join-page.vue') },
+    { path: '/settings', component: () => import('./features/accounts/settings-page.vue'), meta: { signedIn: true } },
+    { path: '/boards', alias: '/board', component: () => import('./features/ranking/board-page.vue'), meta: { tabs: true } },
+    { path: '/boards/rules', component: () => import('./features/ranking/rules-page.vue') },
+    { path: '/:anything(.*)*', component: () => import('./not-found-page.vue'), meta: { tabs: true } },
+  ],
+});
+
+closeLayersOnBack(router);
+
+router.beforeEach(async (to) => {
+  if (!to.meta.signedIn && !to.meta.role) return true;
+  // Offline nobody can be asked; the page itself says what it could not fetch.
+  const me = await loadMe().catch(() => undefined);
+  if (me === null) return { path: '/sign-in', query: { to: to.fullPath } };
+  const rank = { promoter: 0, moderator: 1, admin: 2 };
+  if (me && to.meta.role && rank[me.role] < rank[to.meta.role]) return '/';
+  return true;
+});
