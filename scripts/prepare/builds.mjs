@@ -39,7 +39,7 @@ export async function build(root, parts) {
   const outcomes = await Promise.all(parts.map((part) => buildPart(root, part)));
   const failed = outcomes.filter((outcome) => outcome.code !== 0);
   if (failed.length === 0) return;
-  throw new Error(failed.map(({ name, output }) => `${output}\nThe ${name} could not be built; the reason stands above.`).join('\n\n'));
+  throw new Error(failed.map(({ name, output }) => `${output}\n\n'npm run build:${name}' failed; the reason stands above.`).join('\n\n'));
 }
 
 async function buildPart(root, { name, fingerprint, ...part }) {

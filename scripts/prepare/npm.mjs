@@ -9,11 +9,13 @@ export function npm(root, args, { env = {}, onOutput } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...before, ...args], { cwd: root, env: { ...process.env, ...env }, stdio });
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', onOutput);
-    const passOn = (signal) => child.kill(signal);
+    let interrupted = false;
+    const passOn = (signal) => (interrupted = child.kill(signal));
     process.on('SIGTERM', passOn).on('SIGINT', passOn);
     child.once('error', (error) => reject(new Error(`npm could not be started: ${error.message}`)));
     child.once('close', (code) => {
       process.off('SIGTERM', passOn).off('SIGINT', passOn);
+      if (interrupted) process.exit(130);
       resolve(code);
     });
   });

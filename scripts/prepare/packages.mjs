@@ -18,7 +18,7 @@ export async function arePackagesFresh(root) {
 
 /** Development packages too, whatever NODE_ENV says: the build needs them. */
 export async function installPackages(root) {
-  const code = await npm(root, ['ci', '--include=dev']);
+  const code = await npm(root, ['ci', '--include=dev', '--loglevel=error']);
   if (code !== 0) throw new Error('The packages could not be installed; npm says above why.');
   await writeFile(join(root, MARKER), await fingerprint(root));
 }

@@ -5,5 +5,6 @@ export default async function globalTeardown(): Promise<void> {
   if (!stores) return;
   await stores.redis?.stop();
   await stores.postgres.stop();
-  await rm(stores.folder, { recursive: true, force: true });
+  // Under root the database of a temporary folder, which only root may enter, is kept outside of it.
+  for (const folder of [stores.postgres.dataFolder, stores.folder]) await rm(folder, { recursive: true, force: true });
 }
