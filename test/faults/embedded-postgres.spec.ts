@@ -28,7 +28,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await Promise.all(children.splice(0).map((child) => child.process.exitCode ?? child.process.signalCode ?? child.end('SIGTERM')));
+  const running = children.splice(0).filter(({ process: { exitCode, signalCode } }) => exitCode === null && signalCode === null);
+  await Promise.all(running.map((child) => child.end('SIGTERM')));
   for (const postgres of started.splice(0)) {
     await postgres.stop();
     folders.push(postgres.dataFolder);
