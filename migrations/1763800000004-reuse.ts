@@ -69,6 +69,8 @@ export class Reuse1763800000004 implements MigrationInterface {
         material_id bigint NOT NULL,
         account_id  bigint NOT NULL,
         stars       smallint NOT NULL CHECK (stars BETWEEN 1 AND 5),
+        -- The stars before the last change, 0 at first: tells what to add to the material's sums.
+        prior_stars smallint NOT NULL DEFAULT 0,
         note        text CHECK (length(note) BETWEEN 1 AND 300),
         created_at  timestamptz NOT NULL DEFAULT now(),
         updated_at  timestamptz NOT NULL DEFAULT now(),

@@ -36,8 +36,11 @@ export class Material {
   @Column({ type: 'integer' })
   version!: number;
 
-  @Column({ name: 'created_at', type: 'timestamptz', insert: false, update: false })
+  @Column({ name: 'created_at', type: 'timestamptz', update: false })
   createdAt!: Date;
+
+  @Column({ name: 'updated_at', type: 'timestamptz', insert: false })
+  updatedAt!: Date;
 
   @Column({ name: 'published_at', type: 'timestamptz', nullable: true })
   publishedAt!: Date | null;

@@ -132,7 +132,7 @@ export async function setState(tx: Sql, id: string, state: Exclude<MaterialState
   await tx.query(`UPDATE material_stats SET listed = false WHERE material_id = $1`, [id]);
 }
 
-/** Publishes, with counters and the head start when it is for the first time. @param publishedAt now, unless it is history being told. */
+/** Publishes, with counters and the head start when it is for the first time. */
 export async function publish(tx: Sql, id: string, headStart: number): Promise<void> {
   await tx.query(`UPDATE materials SET state = 'published', published_at = coalesce(published_at, now()), updated_at = now(), retired_at = NULL WHERE id = $1`, [id]);
   await tx.query(
@@ -150,8 +150,8 @@ export async function isListed(sql: Sql, id: string): Promise<boolean> {
 /** Puts a note on why a material works, or rewords it. @returns whether the material is public. */
 export async function upsertPick(tx: Sql, pick: { materialId: string; moderatorId: string; note: string }): Promise<boolean> {
   const rows = await tx.query(
-    `INSERT INTO picks AS p (material_id, moderator_id, note)
-     SELECT material_id, $2, $3 FROM material_stats WHERE material_id = $1 AND listed
+    `INSERT INTO picks AS p (material_id, moderator_id, note, picked_at)
+     SELECT material_id, $2, $3, now() FROM material_stats WHERE material_id = $1 AND listed
      ON CONFLICT (material_id) DO UPDATE SET moderator_id = excluded.moderator_id, note = excluded.note
      RETURNING material_id`,
     [pick.materialId, pick.moderatorId, pick.note],

@@ -24,7 +24,7 @@ export class MaterialsService {
   create(author: SignedIn, body: MaterialBody): Promise<CreatedView> {
     return this.database.transaction(async (tx) => {
       await this.requireUsable(tx, author, body.imageIds);
-      const { identifiers } = await tx.manager.insert(Material, { ...columns(body), authorId: author.id, state: 'in_review', version: 1 });
+      const { identifiers } = await tx.manager.insert(Material, { ...columns(body), authorId: author.id, state: 'in_review', version: 1, createdAt: () => 'now()' });
       const { id } = identifiers[0] as { id: string };
       await setMaterialImages(tx, id, body.imageIds);
       await this.reviews.open(tx, { subjectKind: MATERIAL_SUBJECT, subjectId: id, authorId: author.id });
@@ -40,7 +40,7 @@ export class MaterialsService {
     return this.database.transaction(async (tx) => {
       await this.requireOwn(tx, author, id, ['draft']);
       await this.requireUsable(tx, author, body.imageIds);
-      await tx.manager.update(Material, { id }, { ...columns(body), version: () => 'version + 1' });
+      await tx.manager.update(Material, { id }, { ...columns(body), version: () => 'version + 1', updatedAt: () => 'now()' });
       await setMaterialImages(tx, id, body.imageIds);
       return { id, state: 'draft' };
     });

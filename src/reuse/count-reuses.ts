@@ -43,8 +43,8 @@ judged AS (
   FROM input i JOIN quota q USING (account_id)
 ),
 fresh AS (
-  INSERT INTO reuse_events (id, account_id, material_id, kind, refusal, day)
-  SELECT j.id, j.account_id, j.material_id, j.kind, j.verdict, clock.day FROM judged j, clock ORDER BY j.id
+  INSERT INTO reuse_events (id, account_id, material_id, kind, refusal, recorded_at, day)
+  SELECT j.id, j.account_id, j.material_id, j.kind, j.verdict, clock.at, clock.day FROM judged j, clock ORDER BY j.id
   ON CONFLICT (id) DO NOTHING
   RETURNING id
 ),
@@ -56,8 +56,8 @@ pairs AS (
   GROUP BY 1, 2, 3, 4, 5
 ),
 ever AS (
-  INSERT INTO reuses AS r (material_id, account_id, author_id, team_id, own_team, rung, saved_at, sent_at)
-  SELECT p.material_id, p.account_id, p.author_id, p.team_id, p.own_team, p.rung, CASE WHEN p.saved THEN clock.at END, CASE WHEN p.sent THEN clock.at END
+  INSERT INTO reuses AS r (material_id, account_id, author_id, team_id, own_team, rung, first_at, saved_at, sent_at)
+  SELECT p.material_id, p.account_id, p.author_id, p.team_id, p.own_team, p.rung, clock.at, CASE WHEN p.saved THEN clock.at END, CASE WHEN p.sent THEN clock.at END
   FROM pairs p, clock ORDER BY p.material_id, p.account_id
   ON CONFLICT (material_id, account_id) DO UPDATE SET
     prior_rung = r.rung,
@@ -67,8 +67,8 @@ ever AS (
   RETURNING material_id, account_id, author_id, team_id, own_team, prior_rung
 ),
 today AS (
-  INSERT INTO reuse_days AS d (day, material_id, account_id, author_id, team_id, own_team, rung, first_rung)
-  SELECT clock.day, e.material_id, e.account_id, e.author_id, e.team_id, e.own_team, p.rung, p.rung
+  INSERT INTO reuse_days AS d (day, material_id, account_id, author_id, team_id, own_team, rung, first_rung, first_at)
+  SELECT clock.day, e.material_id, e.account_id, e.author_id, e.team_id, e.own_team, p.rung, p.rung, clock.at
   FROM ever e JOIN pairs p USING (material_id, account_id) CROSS JOIN clock ORDER BY e.material_id, e.account_id
   ON CONFLICT (day, material_id, account_id) DO UPDATE SET
     prior_rung = d.rung,

@@ -11,7 +11,7 @@ export async function upsertRating(
 ): Promise<{ sum: number; count: number }> {
   const rows = await sql.query<{ sum: number; count: number }>(
     `WITH rated AS (
-       INSERT INTO ratings AS r (material_id, account_id, stars, note) VALUES ($1, $2, $3, $4)
+       INSERT INTO ratings AS r (material_id, account_id, stars, note, created_at, updated_at) VALUES ($1, $2, $3, $4, now(), now())
        ON CONFLICT (material_id, account_id) DO UPDATE SET prior_stars = r.stars, stars = excluded.stars, note = excluded.note, updated_at = now()
        RETURNING material_id, stars, prior_stars
      )

@@ -40,7 +40,7 @@ async function writeBoard(sql: Sql, runId: string, board: string, entries: reado
 export async function crowd(sql: Sql, size: number): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
     `INSERT INTO accounts (name, display_name, password_hash)
-     SELECT 'crowd-' || gen_random_uuid(), '群众' || n, 'none' FROM generate_series(1, $1::integer) AS n RETURNING id`,
+     SELECT 'c-' || gen_random_uuid(), '群众' || n, 'none' FROM generate_series(1, $1::integer) AS n RETURNING id`,
     [size],
   );
   return rows.map((row) => row.id);

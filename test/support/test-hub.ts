@@ -27,6 +27,8 @@ export interface TestHub extends Hub {
   /** One JSON request over a real socket; `as` nobody means signed out. */
   call<Body = any>(method: string, path: string, options?: { as?: Actor; body?: unknown; headers?: Record<string, string> }): Promise<Answer<Body>>;
   team(name?: string): Promise<string>;
+  /** What this hub runs with, to start another on the same database. */
+  readonly environment: Record<string, string>;
   actor(options?: { role?: Role; teamId?: string | null; joinedAt?: Date; displayName?: string }): Promise<Actor>;
 }
 
@@ -39,13 +41,14 @@ let serial = 0;
 export async function createTestHub(environment: Record<string, string> = {}): Promise<TestHub> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'material-zone-hub-'));
-  const config = readConfig({ ...testEnvironment(database.url, dataDir), ...environment });
-  const hub = await startHub(config, () => undefined);
+  const complete = { ...testEnvironment(database.url, dataDir), ...environment };
+  const hub = await startHub(readConfig(complete), () => undefined);
   const sql = hub.app.get(Database);
   const sessions = hub.app.get(SessionsService);
   return {
     ...hub,
     sql,
+    environment: complete,
     call: (method, path, options = {}) => call(hub.url, method, path, options),
     team: (name = `team-${(serial += 1)}`) => insertTeam(sql, name),
     async actor({ role = 'promoter', teamId = null, joinedAt, displayName } = {}) {
