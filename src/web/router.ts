@@ -17,7 +17,8 @@ declare module 'vue-router' {
 
 export const router = createRouter({
   history: createWebHistory(),
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  // The same address is a sheet that opened or closed: the page under it has not moved.
+  scrollBehavior: (to, from, saved) => to.fullPath !== from.fullPath && (saved ?? { top: 0 }),
   routes: [
     { path: '/', component: FeedPage, meta: { tabs: true } },
     { path: '/inspected', component: FeedPage, props: { only: 'inspected' }, meta: { tabs: true } },
@@ -29,6 +30,8 @@ export const router = createRouter({
     { path: '/settings', component: () => import('./features/accounts/settings-page.vue'), meta: { signedIn: true } },
     { path: '/boards', alias: '/board', component: () => import('./features/ranking/board-page.vue'), meta: { tabs: true } },
     { path: '/boards/rules', component: () => import('./features/ranking/rules-page.vue') },
+    { path: '/me', component: () => import('./features/rewards/me-page.vue'), meta: { tabs: true, signedIn: true } },
+    { path: '/me/statement', component: () => import('./features/rewards/statement-page.vue'), meta: { signedIn: true } },
     { path: '/:anything(.*)*', component: () => import('./not-found-page.vue'), meta: { tabs: true } },
   ],
 });
