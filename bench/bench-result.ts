@@ -1,0 +1,13 @@
+/** One measured line. Both numbers come from the same run on the same machine, so the ratio means something where the values do not. */
+export interface BenchResult {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** What the value is compared with, in the same unit. */
+  readonly reference: { readonly name: string; readonly value: number };
+  /** value / reference. */
+  readonly ratio: number;
+  /** The least ratio we promise. */
+  readonly target: number;
+  readonly holds: boolean;
+}
