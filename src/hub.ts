@@ -5,6 +5,7 @@ import type { Config } from './config/config';
 import { migrate } from './platform/database/migrate';
 import { armFailpoint } from './platform/failpoint';
 import { createHttpApp } from './platform/http/http-app';
+import { fillSample, undoUnfinishedSample } from './sample/fill-sample';
 import { openStores } from './stores';
 import { StartupError } from './config/startup-error';
 
@@ -13,6 +14,8 @@ export interface Hub {
   readonly app: NestFastifyApplication;
   /** `http://127.0.0.1:3000` */
   readonly url: string;
+  /** The sample community lives here, and its public logins open the doors. */
+  readonly isDemo: boolean;
   /** Finishes requests and jobs under way, then stops what it started. */
   stop(): Promise<void>;
 }
@@ -23,14 +26,17 @@ export async function startHub(wanted: Config, log: (line: string) => void = con
   const { config } = stores;
   try {
     armFailpoint(config.failpoint);
+    if (config.demo) await undoUnfinishedSample(config, log);
     const applied = await migrate(config);
     if (applied.length) log(`Brought the database up to date (${applied.length} migrations)`);
+    if (config.demo && config.role !== 'api') await fillSample((own) => AppModule.with(own), config, log);
     const app = await createHttpApp(AppModule.with(config), config);
     const url = await listen(app, config);
     await stores.announce(url);
     return {
       app,
       url,
+      isDemo: config.demo,
       stop: async () => {
         await app.close();
         await stores.close();

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { readConfig } from './config/config';
 import { StartupError } from './config/startup-error';
-import { startHub } from './hub';
+import { startHub, type Hub } from './hub';
+import { SAMPLE_LOGINS, SAMPLE_PASSWORD } from './sample/sample-people';
 
 /** `npm start`: the whole hub, or one role of it, until Ctrl-C or SIGTERM. */
 async function main(): Promise<void> {
@@ -23,7 +24,14 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), 25_000).unref();
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  await starting;
+  greet(await starting);
+}
+
+function greet({ url, isDemo }: Hub): void {
+  const logins = SAMPLE_LOGINS.map((name) => name.padEnd(10)).join(' ');
+  console.log(`\n  Material Zone 素材专区   ${url}\n`);
+  if (isDemo) console.log(`  Sign in as   ${logins}\n  Password     ${SAMPLE_PASSWORD}\n`);
+  console.log('  Ctrl-C stops everything.\n');
 }
 
 main().catch((error: unknown) => {

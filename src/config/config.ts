@@ -59,6 +59,8 @@ export interface Config {
   /** Undefined until the hub's own PostgreSQL has been started. */
   readonly databaseUrl: string | undefined;
   readonly databasePoolSize: number;
+  /** libpq options of every connection; never from the environment, see sample-clock.ts. */
+  readonly databaseOptions?: string;
   readonly redisUrl: string | undefined;
   readonly periodTimeZone: string;
   readonly demo: boolean;

@@ -60,8 +60,8 @@ export async function lockAccounts(sql: Sql, codes: readonly string[]): Promise<
 export async function insertTransfers(sql: Sql, lines: readonly TransferLine[]): Promise<void> {
   await sql.query(
     `WITH written AS (
-       INSERT INTO transfers (key, debit_id, credit_id, amount, kind, memo, reverses_id)
-       SELECT asked.key, debit.id, credit.id, asked.amount, asked.kind, asked.memo, asked.reverses_id
+       INSERT INTO transfers (key, debit_id, credit_id, amount, kind, memo, reverses_id, created_at)
+       SELECT asked.key, debit.id, credit.id, asked.amount, asked.kind, asked.memo, asked.reverses_id, now()
        FROM ${ASKED}
        JOIN ledger_accounts debit ON debit.code = asked.debit
        JOIN ledger_accounts credit ON credit.code = asked.credit

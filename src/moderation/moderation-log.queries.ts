@@ -28,8 +28,8 @@ const ACTION = `id, actor_id AS "actorId", action, subject_kind AS "subjectKind"
 
 export async function insertAction(tx: Sql, action: Action): Promise<string> {
   const rows = await tx.query<{ id: string }>(
-    `INSERT INTO moderation_actions (actor_id, action, subject_kind, subject_id, review_id, reason, reverses_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+    `INSERT INTO moderation_actions (actor_id, action, subject_kind, subject_id, review_id, reason, reverses_id, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, now()) RETURNING id`,
     [action.actorId, action.action, action.subjectKind, action.subjectId, action.reviewId ?? null, action.reason ?? null, action.reversesId ?? null],
   );
   return onlyRow(rows).id;

@@ -26,7 +26,7 @@ export async function openReview(
   review: { subjectKind: string; subjectId: string; authorId: string; flags: readonly ReviewFlag[] },
 ): Promise<string> {
   const rows = await tx.query<{ id: string }>(
-    `INSERT INTO reviews (subject_kind, subject_id, author_id, flags) VALUES ($1, $2, $3, $4)
+    `INSERT INTO reviews (subject_kind, subject_id, author_id, flags, opened_at) VALUES ($1, $2, $3, $4, now())
      ON CONFLICT (subject_kind, subject_id) WHERE state = 'open'
      DO UPDATE SET version = reviews.version + 1, flags = excluded.flags
      RETURNING id`,
@@ -109,4 +109,13 @@ export async function summarizeReviews(sql: Sql, timeZone: string): Promise<Summ
     [timeZone],
   );
   return onlyRow(rows);
+}
+
+/** The review a subject waits in, if it does. */
+export async function openReviewOf(sql: Sql, subjectKind: string, subjectId: string): Promise<{ id: string; version: number } | undefined> {
+  const rows = await sql.query<{ id: string; version: number }>(
+    `SELECT id, version FROM reviews WHERE subject_kind = $1 AND subject_id = $2 AND state = 'open'`,
+    [subjectKind, subjectId],
+  );
+  return rows[0];
 }

@@ -28,7 +28,7 @@ export async function today(sql: Sql, timeZone: string): Promise<Day> {
 
 export async function insertRun(sql: Sql, period: Period, formulaVersion: number, requestedBy: string | null): Promise<string> {
   const rows = await sql.query<{ id: string }>(
-    `INSERT INTO ranking_runs (period, period_start, period_end, formula_version, requested_by) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
+    `INSERT INTO ranking_runs (period, period_start, period_end, formula_version, requested_by, created_at) VALUES ($1, $2, $3, $4, $5, now()) RETURNING id`,
     [period.kind, period.start, period.end, formulaVersion, requestedBy],
   );
   return onlyRow(rows).id;

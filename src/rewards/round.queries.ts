@@ -27,8 +27,8 @@ export async function insertRound(
 ): Promise<string | undefined> {
   const { plan, period, createdBy, idempotencyKey } = round;
   const rows = await sql.query<{ id: string }>(
-    `INSERT INTO reward_rounds (plan, period, period_start, period_end, budget, created_by, idempotency_key)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
+    `INSERT INTO reward_rounds (plan, period, period_start, period_end, budget, created_by, idempotency_key, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, now())
      ON CONFLICT ON CONSTRAINT reward_rounds_idempotency_key DO NOTHING RETURNING id`,
     [JSON.stringify(plan), period.kind, period.start, period.end, plan.budget, createdBy, idempotencyKey ?? null],
   );

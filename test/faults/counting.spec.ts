@@ -29,7 +29,7 @@ async function report(at: { url: string }, as: Actor, materialId: string, body: 
     headers: { authorization: `Bearer ${as.token}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as { counted: boolean; reuseCount: number } };
 }
 
 it('ten applications, a hundred parallel calls each: one reuse, plus one, every answer 2xx', async () => {

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { openReviewOf } from '../../src/moderation/review.queries';
 import type { Actor, TestHub } from './test-hub';
 
 /** A small picture that no other call makes. */
@@ -28,10 +29,7 @@ export async function until<T>(ask: () => Promise<T>, wanted: (answer: T) => boo
 export async function publish(hub: TestHub, author: Actor, moderator: Actor, body: object = {}): Promise<string> {
   const created = await hub.call('POST', '/api/materials', { as: author, body: { body: '今早六点摘的 {{我的链接}}', category: 'life', ...body } });
   if (created.status !== 201) throw new Error(`not created: ${JSON.stringify(created.body)}`);
-  const [review] = await hub.sql.query<{ id: string; version: number }>(
-    `SELECT id, version FROM reviews WHERE subject_kind = 'material' AND subject_id = $1 AND state = 'open'`,
-    [created.body.id],
-  );
+  const review = await openReviewOf(hub.sql, 'material', created.body.id);
   const decided = await hub.call('POST', `/api/reviews/${review?.id}/decision`, { as: moderator, body: { decision: 'approve', version: review?.version } });
   if (decided.status !== 200) throw new Error(`not approved: ${JSON.stringify(decided.body)}`);
   return created.body.id;

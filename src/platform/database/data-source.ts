@@ -10,7 +10,7 @@ const STATEMENT_TIMEOUT_MS = 30_000;
 types.setTypeParser(DATE_TYPE_ID, (value) => value);
 
 /** How this project connects; the same for the application, the migrations and the command-line tools. */
-export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'databasePoolSize'>): DataSourceOptions {
+export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'databasePoolSize' | 'databaseOptions'>): DataSourceOptions {
   return {
     type: 'postgres',
     url: config.databaseUrl,
@@ -19,6 +19,6 @@ export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'database
     migrations: [join(__dirname, '../../../migrations/*.{ts,js}')],
     migrationsTableName: 'schema_migrations',
     logging: false,
-    extra: { statement_timeout: STATEMENT_TIMEOUT_MS, connectionTimeoutMillis: 10_000, keepAlive: true },
+    extra: { statement_timeout: STATEMENT_TIMEOUT_MS, connectionTimeoutMillis: 10_000, keepAlive: true, options: config.databaseOptions },
   };
 }
