@@ -81,5 +81,8 @@ export function drawIllustration(subject: Subject, variant: number): string {
  * are asked for at once.
  */
 export function renderIllustration(subject: Subject, variant: number): Promise<Buffer> {
-  return sharp(Buffer.from(drawIllustration(subject, variant))).removeAlpha().jpeg({ quality: 82 }).toBuffer();
+  return sharp(Buffer.from(drawIllustration(subject, variant)))
+    .removeAlpha()
+    .jpeg({ quality: 82 })
+    .toBuffer();
 }

@@ -1,6 +1,6 @@
 import type { Spot, Vec } from '../studio/camera';
 import { darken } from '../studio/colour';
-import { round, type Scene } from '../studio/scene';
+import { type Scene, svg } from '../studio/scene';
 import { blockShadow, box, corner, type Block } from './box';
 
 /** A wooden board lying on the table; things on it go on a higher layer. Its top is at 1.6 cm. */
@@ -14,7 +14,9 @@ export function board(scene: Scene, at: Vec, size: readonly [number, number], tu
     const [a, b] = [scene.camera.spot(corner(at, block, from, deep, 1)), scene.camera.spot(corner(at, block, to, deep, 1))];
     const bend = scene.random.between(-5, 5);
     const middle: Spot = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + bend];
-    grain += `<path d="M${round(a[0])} ${round(a[1])}Q${round(middle[0])} ${round(middle[1])} ${round(b[0])} ${round(b[1])}" fill="none" stroke="${darken(colour, 0.35)}" stroke-width="${round(scene.random.between(1, 3.4))}" stroke-opacity=".3"/>`;
+    grain +=
+      svg`<path d="M${a[0]} ${a[1]}Q${middle[0]} ${middle[1]} ${b[0]} ${b[1]}" fill="none" ` +
+      svg`stroke="${darken(colour, 0.35)}" stroke-width="${scene.random.between(1, 3.4)}" stroke-opacity=".3"/>`;
   }
   scene.put(at, box(scene, at, block) + grain, layer);
 }

@@ -1,7 +1,7 @@
 import { plus, type Spot, type Vec } from '../studio/camera';
 import { darken, lighten, mix } from '../studio/colour';
 import { footprint } from '../studio/shadow';
-import { polygon, round, type Scene } from '../studio/scene';
+import { polygon, type Scene, svg } from '../studio/scene';
 
 export interface Block {
   /** width, depth, height in centimetres; `at` is the middle of the foot */
@@ -43,7 +43,7 @@ function sideNormal({ turn = 0 }: Block, index: 0 | 1 | 2 | 3): Vec {
 export function facePaint(scene: Scene, colour: string, normal: Vec): string {
   const light = scene.camera.light(normal);
   const base = light > 0.55 ? lighten(colour, (light - 0.55) * 0.5) : darken(colour, (0.55 - light) * 0.52);
-  return scene.linear([[0, lighten(base, 0.07)], [1, darken(base, normal[2] > 0.5 ? 0.03 : 0.1)]], );
+  return scene.linear([[0, lighten(base, 0.07)], [1, darken(base, normal[2] > 0.5 ? 0.03 : 0.1)]]);
 }
 
 /** The sides turned to the viewer. */
@@ -53,7 +53,7 @@ export const visibleSides = (scene: Scene, block: Block): (0 | 1 | 2 | 3)[] =>
 /** A closed box with slightly rounded edges. */
 export function box(scene: Scene, at: Vec, block: Block): string {
   const joins = (fill: string): string =>
-    `fill="${fill}" stroke="${fill}" stroke-width="${round((block.soften ?? 0.12) * 2 * scene.camera.scale)}" stroke-linejoin="round"`;
+    svg`fill="${fill}" stroke="${fill}" stroke-width="${(block.soften ?? 0.12) * 2 * scene.camera.scale}" ` + 'stroke-linejoin="round"';
   const faces = visibleSides(scene, block).map((index) => {
     const spot = side(at, block, index);
     const shape: Spot[] = ([[0, 0], [1, 0], [1, 1], [0, 1]] as const).map(([along, up]) => scene.camera.spot(spot(along, up)));
@@ -64,17 +64,28 @@ export function box(scene: Scene, at: Vec, block: Block): string {
 }
 
 /** A flat patch on a side of a box: label, tape, ribbon. Shares of the side: left, bottom, right, top. */
-export function patch(scene: Scene, at: Vec, block: Block, index: 0 | 1 | 2 | 3, area: readonly [number, number, number, number], colour: string): string {
+export function patch(
+  scene: Scene,
+  at: Vec,
+  block: Block,
+  index: 0 | 1 | 2 | 3,
+  area: readonly [number, number, number, number],
+  colour: string,
+): string {
   const spot = side(at, block, index);
   const [left, bottom, right, top] = area;
-  const shape: Spot[] = ([[left, bottom], [right, bottom], [right, top], [left, top]] as const).map(([along, up]) => scene.camera.spot(spot(along, up)));
+  const shape: Spot[] = (
+    [[left, bottom], [right, bottom], [right, top], [left, top]] as const
+  ).map(([along, up]) => scene.camera.spot(spot(along, up)));
   return polygon(shape, `fill="${facePaint(scene, colour, sideNormal(block, index))}"`);
 }
 
 /** The same on the lid: shares from the front left corner. */
 export function lidPatch(scene: Scene, at: Vec, block: Block, area: readonly [number, number, number, number], colour: string): string {
   const [left, front, right, back] = area.map((share) => share * 2 - 1) as [number, number, number, number];
-  const shape: Spot[] = ([[left, front], [right, front], [right, back], [left, back]] as const).map(([x, y]) => scene.camera.spot(corner(at, block, x, y, 1)));
+  const shape: Spot[] = (
+    [[left, front], [right, front], [right, back], [left, back]] as const
+  ).map(([x, y]) => scene.camera.spot(corner(at, block, x, y, 1)));
   return polygon(shape, `fill="${facePaint(scene, colour, [0, 0, 1])}"`);
 }
 
@@ -90,12 +101,26 @@ export function carton(scene: Scene, at: Vec, block: Block, layer: number): void
   const wall = (index: 0 | 1 | 2 | 3, colour: string): string => {
     const spot = side(at, block, index);
     const shape: Spot[] = ([[0, 0], [1, 0], [1, 1], [0, 1]] as const).map(([along, up]) => scene.camera.spot(spot(along, up)));
-    return polygon(shape, `fill="${facePaint(scene, colour, sideNormal(block, index))}" stroke="${mix(block.colour, '#fffdf8', 0.3)}" stroke-width="${round(0.25 * scene.camera.scale)}" stroke-linejoin="round"`);
+    return polygon(
+      shape,
+      svg`fill="${facePaint(scene, colour, sideNormal(block, index))}" stroke="${mix(block.colour, '#fffdf8', 0.3)}" ` +
+        svg`stroke-width="${0.25 * scene.camera.scale}" stroke-linejoin="round"`,
+    );
   };
   const floor: Spot[] = ([[-1, -1], [1, -1], [1, 1], [-1, 1]] as const).map(([x, y]) => scene.camera.spot(corner(at, block, x, y, 0.02)));
   const hidden = ([0, 1, 2, 3] as const).filter((index) => !seen.includes(index));
-  scene.put(at, polygon(floor, `fill="${darken(block.colour, 0.42)}"`) + hidden.map((index) => wall(index, darken(block.colour, 0.2))).join(''), layer);
-  scene.put(at, seen.map((index) => wall(index, block.colour) + patch(scene, at, block, index, [0.44, 0.02, 0.56, 0.98], lighten(block.colour, 0.3))).join(''), layer + 2);
+  scene.put(
+    at,
+    polygon(floor, `fill="${darken(block.colour, 0.42)}"`) + hidden.map((index) => wall(index, darken(block.colour, 0.2))).join(''),
+    layer,
+  );
+  scene.put(
+    at,
+    seen
+      .map((index) => wall(index, block.colour) + patch(scene, at, block, index, [0.44, 0.02, 0.56, 0.98], lighten(block.colour, 0.3)))
+      .join(''),
+    layer + 2,
+  );
   for (const index of hidden) scene.put(at, flap(scene, at, block, index), layer + 0.1);
 }
 

@@ -1,7 +1,7 @@
 import { plus, type Vec } from '../studio/camera';
 import { darken, lighten } from '../studio/colour';
 import { standing } from '../studio/shadow';
-import { round, type Scene } from '../studio/scene';
+import { type Scene, svg } from '../studio/scene';
 import { disc, lathe, type Ring } from './lathe';
 
 /** A flat plate of `radius` cm; food goes on a higher layer. */
@@ -16,7 +16,12 @@ export function plate(scene: Scene, at: Vec, radius: number, colour = '#f6f3ee',
     lathe(scene, at, rings, { colour, top: null, gloss: 0.2 }) +
       disc(scene, up(1.3), radius, `fill="${lighten(rimColour, 0.3)}"`) +
       disc(scene, up(1.27), radius * 0.975, `fill="${rimColour === colour ? glaze : rimColour}"`) +
-      disc(scene, up(0.92), radius * 0.76, `fill="${scene.linear([[0, darken(colour, 0.22)], [0.6, darken(colour, 0.06)], [1, lighten(colour, 0.5)]])}"`) +
+      disc(
+        scene,
+        up(0.92),
+        radius * 0.76,
+        `fill="${scene.linear([[0, darken(colour, 0.22)], [0.6, darken(colour, 0.06)], [1, lighten(colour, 0.5)]])}"`,
+      ) +
       disc(scene, up(0.82), radius * 0.725, `fill="${well}"`),
     layer,
   );
@@ -57,8 +62,7 @@ function liquid(scene: Scene, up: Vec, radius: number, below: number, colour: st
   const cross = Math.sqrt(Math.max(0, 1 - (drop / (2 * ry)) ** 2)) * rx * inner;
   const middle = y + drop / 2;
   const path =
-    `M${round(x - cross)} ${round(middle)}A${round(rx * inner)} ${round(ry)} 0 0 1 ${round(x + cross)} ${round(middle)}` +
-    `A${round(rx)} ${round(ry)} 0 0 1 ${round(x - cross)} ${round(middle)}Z`;
+    svg`M${x - cross} ${middle}A${rx * inner} ${ry} 0 0 1 ${x + cross} ${middle}` + svg`A${rx} ${ry} 0 0 1 ${x - cross} ${middle}Z`;
   return drop >= ry * 1.9 ? '' : `<path d="${path}" fill="${fill}"/>`;
 }
 
@@ -68,11 +72,12 @@ export function handle(scene: Scene, at: Vec, radius: number, low: number, high:
   const [x, y1] = scene.camera.spot(plus(at, [radius, 0, high]));
   const [, y2] = scene.camera.spot(plus(at, [radius, 0, low]));
   const out = radius * 0.85 * scale;
-  const path = `M${round(x - 4)} ${round(y1)}C${round(x + out)} ${round(y1 - out * 0.1)} ${round(x + out)} ${round(y2 + out * 0.12)} ${round(x - 4)} ${round(y2)}`;
+  const path = svg`M${x - 4} ${y1}C${x + out} ${y1 - out * 0.1} ${x + out} ${y2 + out * 0.12} ${x - 4} ${y2}`;
   const wide = radius * 0.24 * scale;
   return (
-    `<path d="${path}" fill="none" stroke="${darken(colour, 0.26)}" stroke-width="${round(wide)}"/>` +
-    `<path d="${path}" fill="none" stroke="${lighten(colour, 0.16)}" stroke-width="${round(wide * 0.4)}" transform="translate(${round(-wide * 0.14)} ${round(-wide * 0.14)})"/>`
+    svg`<path d="${path}" fill="none" stroke="${darken(colour, 0.26)}" stroke-width="${wide}"/>` +
+    (svg`<path d="${path}" fill="none" stroke="${lighten(colour, 0.16)}" stroke-width="${wide * 0.4}" ` +
+      svg`transform="translate(${-wide * 0.14} ${-wide * 0.14})"/>`)
   );
 }
 
@@ -81,6 +86,9 @@ export function mug(scene: Scene, at: Vec, colour: string, drink: string, layer 
   const [r, h] = [4 * size, 8.6 * size];
   standing(scene, at, r, h, layer);
   const rings: Ring[] = [[r * 0.93, 0], [r, 0.5], [r, h]];
-  scene.put(at, handle(scene, at, r, h * 0.24, h * 0.78, colour) + vessel(scene, at, { rings, colour, filled: { colour: drink, below: 1.1 * size } }), layer);
+  scene.put(
+    at,
+    handle(scene, at, r, h * 0.24, h * 0.78, colour) + vessel(scene, at, { rings, colour, filled: { colour: drink, below: 1.1 * size } }),
+    layer,
+  );
 }
-

@@ -1,6 +1,6 @@
 import { plus, type Spot, type Vec } from '../studio/camera';
 import { darken, lighten, mix } from '../studio/colour';
-import { polygon, round, type Scene } from '../studio/scene';
+import { polygon, type Scene, svg } from '../studio/scene';
 
 /** One ring of a turned body: radius and height above its foot, centimetres. */
 export type Ring = readonly [radius: number, height: number];
@@ -47,13 +47,13 @@ export function through(spots: readonly Spot[], smooth: boolean): string {
   return spots
     .slice(1)
     .map((spot, index) => {
-      if (!smooth) return `L${round(spot[0])} ${round(spot[1])}`;
+      if (!smooth) return svg`L${spot[0]} ${spot[1]}`;
       const [before, from, after] = [at(index - 1), at(index), at(index + 2)];
       const [c1, c2] = [
         [from[0] + (spot[0] - before[0]) / 6, from[1] + (spot[1] - before[1]) / 6],
         [spot[0] - (after[0] - from[0]) / 6, spot[1] - (after[1] - from[1]) / 6],
       ] as [Spot, Spot];
-      return `C${round(c1[0])} ${round(c1[1])} ${round(c2[0])} ${round(c2[1])} ${round(spot[0])} ${round(spot[1])}`;
+      return svg`C${c1[0]} ${c1[1]} ${c2[0]} ${c2[1]} ${spot[0]} ${spot[1]}`;
     })
     .join('');
 }
@@ -62,7 +62,7 @@ export function through(spots: readonly Spot[], smooth: boolean): string {
 export function disc(scene: Scene, at: Vec, radius: number, attributes: string): string {
   const [x, y] = scene.camera.spot(at);
   const { scale, tilt } = scene.camera;
-  return `<ellipse cx="${round(x)}" cy="${round(y)}" rx="${round(radius * scale)}" ry="${round(radius * scale * tilt)}" ${attributes}/>`;
+  return svg`<ellipse cx="${x}" cy="${y}" rx="${radius * scale}" ry="${radius * scale * tilt}" ${attributes}/>`;
 }
 
 /** A body turned around an upright axis: bottle, cup, jar, lantern. Rings from the foot up. */
@@ -73,15 +73,18 @@ export function lathe(scene: Scene, at: Vec, rings: readonly Ring[], look: Turne
   const { scale, tilt } = scene.camera;
   const [foot, head] = [rings[0]?.[0] ?? 0, rings.at(-1)?.[0] ?? 0];
   const arc = (radius: number, sweep: 0 | 1, [x, y]: Spot): string =>
-    `A${round(radius * scale)} ${round(radius * scale * tilt)} 0 0 ${sweep} ${round(x)} ${round(y)}`;
+    svg`A${radius * scale} ${radius * scale * tilt} 0 0 ${sweep} ${x} ${y}`;
   const [start, top]: [Spot, Spot] = [left[0] ?? [0, 0], right[0] ?? [0, 0]];
   const outline =
-    `M${round(start[0])} ${round(start[1])}${through(left, look.smooth ?? false)}${arc(head, 1, top)}` +
+    svg`M${start[0]} ${start[1]}${through(left, look.smooth ?? false)}${arc(head, 1, top)}` +
     `${through(right, look.smooth ?? false)}${arc(foot, 1, start)}Z`;
   const body = `<path d="${outline}" fill="${roundShade(scene, look.colour, gloss)}"/>`;
   const ground = `<path d="${outline}" fill="${scene.linear([[0, '#fff8ea', 0.1], [0.55, '#2b1f17', 0], [1, '#2b1f17', 0.2]])}"/>`;
   const shine = gloss > 0.35 ? glint(scene, at, rings, look.smooth ?? false, gloss) : '';
-  const lid = look.top === null || head === 0 ? '' : cap(scene, plus(at, [0, 0, rings.at(-1)?.[1] ?? 0]), head, look.top ?? lighten(look.colour, 0.16));
+  const lid =
+    look.top === null || head === 0
+      ? ''
+      : cap(scene, plus(at, [0, 0, rings.at(-1)?.[1] ?? 0]), head, look.top ?? lighten(look.colour, 0.16));
   return look.opacity === undefined ? body + ground + shine + lid : `<g opacity="${look.opacity}">${body}${ground}</g>${shine}`;
 }
 
@@ -95,8 +98,13 @@ function glint(scene: Scene, at: Vec, rings: readonly Ring[], smooth: boolean, g
   const outer = edge(scene, at, rings, -0.8);
   const inner = edge(scene, at, rings, -0.62).reverse();
   const [a, b] = [outer[0] ?? [0, 0], inner[0] ?? [0, 0]];
-  const path = `M${round(a[0])} ${round(a[1])}${through(outer, smooth)}L${round(b[0])} ${round(b[1])}${through(inner, smooth)}Z`;
-  return `<path d="${path}" fill="${scene.linear([[0, '#ffffff', gloss * 0.25], [0.25, '#ffffff', gloss * 0.75], [0.85, '#ffffff', gloss * 0.4], [1, '#ffffff', 0]])}"/>`;
+  const path = svg`M${a[0]} ${a[1]}${through(outer, smooth)}L${b[0]} ${b[1]}${through(inner, smooth)}Z`;
+  return `<path d="${path}" fill="${scene.linear([
+    [0, '#ffffff', gloss * 0.25],
+    [0.25, '#ffffff', gloss * 0.75],
+    [0.85, '#ffffff', gloss * 0.4],
+    [1, '#ffffff', 0],
+  ])}"/>`;
 }
 
 /** A band or label around a turned body between two heights; angles in degrees from the viewer, −90…90. */
@@ -109,6 +117,10 @@ export function wrap(scene: Scene, at: Vec, low: Ring, high: Ring, colour: strin
       return [x + Math.sin(angle) * radius * scale, y + Math.cos(angle) * radius * scale * tilt] as const;
     });
   };
-  const fill = scene.linear([[0, darken(colour, 0.12)], [0.3, lighten(colour, 0.18)], [0.6, colour], [1, darken(colour, 0.22)]], [0, 0], [1, 0]);
+  const fill = scene.linear(
+    [[0, darken(colour, 0.12)], [0.3, lighten(colour, 0.18)], [0.6, colour], [1, darken(colour, 0.22)]],
+    [0, 0],
+    [1, 0],
+  );
   return polygon([...along(low), ...along(high).reverse()], `fill="${fill}"`);
 }

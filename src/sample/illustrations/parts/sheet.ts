@@ -1,5 +1,5 @@
 import type { Spot, Vec } from '../studio/camera';
-import { polygon, round, type Scene } from '../studio/scene';
+import { polygon, type Scene, svg } from '../studio/scene';
 import { blockShadow, box, corner, type Block } from './box';
 
 /** A sheet of card lying on the table; `spot` maps shares of it (0…1 from its lower left) to the picture. */
@@ -10,16 +10,35 @@ export interface Sheet {
 }
 
 /** Lays a sheet of `size` cm and hands it over to be drawn on. */
-export function sheet(scene: Scene, at: Vec, size: readonly [number, number], turn: number, colour: string, draw: (on: Sheet) => string, layer = 0, thick = 0.4): void {
+export function sheet(
+  scene: Scene,
+  at: Vec,
+  size: readonly [number, number],
+  turn: number,
+  colour: string,
+  draw: (on: Sheet) => string,
+  layer = 0,
+  thick = 0.4,
+): void {
   const block: Block = { size: [size[0], size[1], thick], colour, turn, soften: 0.3 };
   blockShadow(scene, at, block, layer);
   const spot = (x: number, y: number): Spot => scene.camera.spot(corner(at, block, x * 2 - 1, y * 2 - 1, 1));
+  const place = (x: number, y: number): string => svg`${spot(x, y)[0]},${spot(x, y)[1]}`;
   const on: Sheet = {
-    rect: (left, bottom, right, top, fill) => polygon([spot(left, bottom), spot(right, bottom), spot(right, top), spot(left, top)], `fill="${fill}" stroke="${fill}" stroke-width="${round(scene.camera.scale * 0.24)}" stroke-linejoin="round"`),
-    line: (spots, stroke, width) => `<polyline points="${spots.map(([x, y]) => spot(x, y).map(round).join(',')).join(' ')}" fill="none" stroke="${stroke}" stroke-width="${round(width * scene.camera.scale)}" stroke-linecap="round" stroke-linejoin="round"/>`,
+    rect: (left, bottom, right, top, fill) =>
+      polygon(
+        [spot(left, bottom), spot(right, bottom), spot(right, top), spot(left, top)],
+        svg`fill="${fill}" stroke="${fill}" stroke-width="${scene.camera.scale * 0.24}" stroke-linejoin="round"`,
+      ),
+    line: (spots, stroke, width) =>
+      svg`<polyline points="${spots.map(([x, y]) => place(x, y)).join(' ')}" fill="none" stroke="${stroke}" ` +
+      svg`stroke-width="${width * scene.camera.scale}" stroke-linecap="round" stroke-linejoin="round"/>`,
     dot: (x, y, radius, fill) => {
       const [cx, cy] = spot(x, y);
-      return `<ellipse cx="${round(cx)}" cy="${round(cy)}" rx="${round(radius * scene.camera.scale)}" ry="${round(radius * scene.camera.scale * scene.camera.tilt)}" fill="${fill}"/>`;
+      return (
+        svg`<ellipse cx="${cx}" cy="${cy}" rx="${radius * scene.camera.scale}" ry="${radius * scene.camera.scale * scene.camera.tilt}" ` +
+        svg`fill="${fill}"/>`
+      );
     },
   };
   scene.put(at, box(scene, at, block) + draw(on), layer);

@@ -1,6 +1,6 @@
 import { plus, type Vec } from '../studio/camera';
 import { darken, lighten } from '../studio/colour';
-import { round, type Scene } from '../studio/scene';
+import { type Scene, svg } from '../studio/scene';
 
 export interface Roll {
   colour: string;
@@ -27,21 +27,35 @@ export function tube(scene: Scene, from: Vec, to: Vec, radius: number, look: Rol
   const upright = Math.abs(angle) <= 90;
   const [first, second] = upright ? [0, 1] : [1, 0];
   const fill = scene.linear(
-    [[0, darken(look.colour, 0.06)], [0.24, lighten(look.colour, 0.24 + (look.gloss ?? 0) * 0.3)], [0.55, look.colour], [0.9, darken(look.colour, 0.32)], [1, darken(look.colour, 0.24)]],
+    [
+      [0, darken(look.colour, 0.06)],
+      [0.24, lighten(look.colour, 0.24 + (look.gloss ?? 0) * 0.3)],
+      [0.55, look.colour],
+      [0.9, darken(look.colour, 0.32)],
+      [1, darken(look.colour, 0.24)],
+    ],
     [0, first],
     [0, second],
   );
-  const body = `M0 ${round(-r)}L${round(reach)} ${round(-r)}A${round(rx)} ${round(r)} 0 0 1 ${round(reach)} ${round(r)}L0 ${round(r)}A${round(rx)} ${round(r)} 0 0 1 0 ${round(-r)}Z`;
+  const body = svg`M0 ${-r}L${reach} ${-r}A${rx} ${r} 0 0 1 ${reach} ${r}L0 ${r}A${rx} ${r} 0 0 1 0 ${-r}Z`;
   const end = look.end ?? lighten(look.colour, 0.1);
   const endFill = scene.radial([[0, lighten(end, 0.1)], [0.8, end], [1, darken(end, 0.12)]]);
   return (
-    `<g transform="translate(${round(nx)} ${round(ny)}) rotate(${round(angle)})"><path d="${body}" fill="${fill}"/>` +
-    `<ellipse rx="${round(rx)}" ry="${round(r)}" fill="${endFill}"/></g>`
+    svg`<g transform="translate(${nx} ${ny}) rotate(${angle})"><path d="${body}" fill="${fill}"/>` +
+    svg`<ellipse rx="${rx}" ry="${r}" fill="${endFill}"/></g>`
   );
 }
 
 /** Rings drawn on the near end of a lying cylinder: rolled towel, paper core. Shares of the radius, outside in. */
-export function endRings(scene: Scene, near: Vec, axis: Vec, radius: number, shares: readonly number[], colour: string, width: number): string {
+export function endRings(
+  scene: Scene,
+  near: Vec,
+  axis: Vec,
+  radius: number,
+  shares: readonly number[],
+  colour: string,
+  width: number,
+): string {
   const { camera } = scene;
   const [x, y] = camera.spot(near);
   const [ax, ay] = camera.spot(plus(near, axis));
@@ -50,7 +64,10 @@ export function endRings(scene: Scene, near: Vec, axis: Vec, radius: number, sha
   return shares
     .map((share) => {
       const r = radius * share * camera.scale;
-      return `<ellipse rx="${round(r * ratio)}" ry="${round(r)}" fill="none" stroke="${colour}" stroke-width="${round(width * camera.scale)}" transform="translate(${round(x)} ${round(y)}) rotate(${round(angle)})"/>`;
+      return (
+        svg`<ellipse rx="${r * ratio}" ry="${r}" fill="none" stroke="${colour}" stroke-width="${width * camera.scale}" ` +
+        svg`transform="translate(${x} ${y}) rotate(${angle})"/>`
+      );
     })
     .join('');
 }

@@ -1,5 +1,5 @@
 import { darken, lighten, mix } from './colour';
-import { round, type Scene, type Stop } from './scene';
+import { type Scene, type Stop, svg } from './scene';
 
 /** Paper sweeps of the studio; warm greys first, they carry most pictures. */
 export const TONES = {
@@ -37,15 +37,16 @@ export function wood(scene: Scene, colour = '#d2a974', planks = 4): void {
     const own = mix(colour, random.pick(['#b98b55', '#e3c091', '#c89c66', '#d9b27d']), 0.42);
     const top = index * plank;
     const fill = scene.linear([[0, darken(own, 0.12)], [0.03, lighten(own, 0.1)], [0.5, own], [1, darken(own, 0.05)]]);
-    scene.backdrop(`<rect y="${round(top)}" width="${width}" height="${round(plank + 1)}" fill="${fill}"/>`);
+    scene.backdrop(svg`<rect y="${top}" width="${width}" height="${plank + 1}" fill="${fill}"/>`);
     for (let line = 0; line < 7; line++) {
       const y = top + random.between(0.06, 0.94) * plank;
       const sway = random.between(-0.1, 0.1) * plank;
       const start = random.between(-0.2, 0.3) * width;
       const end = start + random.between(0.5, 1) * width;
       scene.backdrop(
-        `<path d="M${round(start)} ${round(y)}C${round(start + width * 0.3)} ${round(y + sway)} ${round(end - width * 0.3)} ${round(y - sway)} ${round(end)} ${round(y + sway * 0.4)}" ` +
-          `fill="none" stroke="${darken(own, 0.35)}" stroke-width="${round(random.between(0.8, 3.4))}" stroke-linecap="round" stroke-opacity="${round(random.between(1, 3)) / 10}"/>`,
+        svg`<path d="M${start} ${y}C${start + width * 0.3} ${y + sway} ${end - width * 0.3} ${y - sway} ${end} ${y + sway * 0.4}" ` +
+          (svg`fill="none" stroke="${darken(own, 0.35)}" stroke-width="${random.between(0.8, 3.4)}" ` +
+            svg`stroke-linecap="round" stroke-opacity="${random.between(1, 3) / 10}"/>`),
       );
     }
   }
@@ -57,10 +58,10 @@ export function gingham(scene: Scene, colour: string, cell = 11): void {
   const step = scene.unit * cell;
   scene.backdrop(scene.fill('#f3eee4'));
   for (let x = 0; x < scene.width; x += step * 2) {
-    scene.backdrop(`<rect x="${round(x)}" width="${round(step)}" height="${scene.height}" fill="${colour}" fill-opacity=".34"/>`);
+    scene.backdrop(svg`<rect x="${x}" width="${step}" height="${scene.height}" fill="${colour}" fill-opacity=".34"/>`);
   }
   for (let y = 0; y < scene.height; y += step * 2) {
-    scene.backdrop(`<rect y="${round(y)}" width="${scene.width}" height="${round(step)}" fill="${colour}" fill-opacity=".34"/>`);
+    scene.backdrop(svg`<rect y="${y}" width="${scene.width}" height="${step}" fill="${colour}" fill-opacity=".34"/>`);
   }
   lamplight(scene);
 }
@@ -72,9 +73,12 @@ export function linen(scene: Scene, colour: string): void {
   for (let fold = 0; fold < 6; fold++) {
     const x = random.between(-0.1, 1.1) * width;
     const lean = random.between(-0.5, 0.2) * width;
-    const path = `M${round(x)} -20Q${round(x + lean * 0.3)} ${round(height * 0.5)} ${round(x + lean)} ${height + 20}`;
+    const path = svg`M${x} -20Q${x + lean * 0.3} ${height * 0.5} ${x + lean} ${height + 20}`;
     for (const [wide, shade, shift] of [[70, darken(colour, 0.5), 0], [26, darken(colour, 0.5), 6], [20, '#ffffff', -24]] as const) {
-      scene.backdrop(`<path d="${path}" transform="translate(${shift} 0)" fill="none" stroke="${shade}" stroke-width="${wide}" stroke-opacity="${shade === '#ffffff' ? 0.2 : 0.045}"/>`);
+      scene.backdrop(
+        `<path d="${path}" transform="translate(${shift} 0)" fill="none" stroke="${shade}" stroke-width="${wide}" ` +
+          `stroke-opacity="${shade === '#ffffff' ? 0.2 : 0.045}"/>`,
+      );
     }
   }
   lamplight(scene);
@@ -82,10 +86,13 @@ export function linen(scene: Scene, colour: string): void {
 
 /** A wall and a table top that ends in front of it. */
 export function counter(scene: Scene, wall: string, top: string, edge = 0.56): void {
-  const y = round(scene.height * edge);
+  const y = scene.height * edge;
   scene.backdrop(scene.fill(scene.linear([[0, darken(wall, 0.07)], [0.5, lighten(wall, 0.12)], [1, wall]])));
   const table = scene.linear([[0, darken(top, 0.1)], [0.08, top], [1, lighten(top, 0.2)]]);
-  scene.backdrop(`<rect y="${y - 26}" width="${scene.width}" height="26" fill="${scene.linear([[0, '#2b1f17', 0], [1, '#2b1f17', 0.13]])}"/>`);
+  scene.backdrop(
+    `<rect y="${y - 26}" width="${scene.width}" height="26" ` +
+      `fill="${scene.linear([[0, '#2b1f17', 0], [1, '#2b1f17', 0.13]])}"/>`,
+  );
   scene.backdrop(`<rect y="${y}" width="${scene.width}" height="${scene.height - y}" fill="${table}"/>`);
 }
 

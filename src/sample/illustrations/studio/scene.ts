@@ -4,9 +4,14 @@ import type { Random } from './random';
 /** offset 0…1, colour, opacity (1 when absent) */
 export type Stop = readonly [offset: number, colour: string, opacity?: number];
 
-/** Picture coordinates with one decimal: finer is invisible and doubles the SVG. */
-export const round = (value: number): number => Math.round(value * 10) / 10;
-export const points = (spots: readonly Spot[]): string => spots.map(([x, y]) => `${round(x)},${round(y)}`).join(' ');
+/** Coordinates with one decimal, finer is invisible and doubles the SVG; shares and opacities below 1 with three. */
+const round = (value: number): number => (Math.abs(value) < 1 ? Math.round(value * 1000) / 1000 : Math.round(value * 10) / 10);
+
+/** SVG text whose numbers are rounded. */
+export const svg = (text: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
+  String.raw({ raw: text }, ...values.map((value) => (typeof value === 'number' ? round(value) : value)));
+
+const points = (spots: readonly Spot[]): string => spots.map(([x, y]) => svg`${x},${y}`).join(' ');
 export const polygon = (spots: readonly Spot[], attributes: string): string => `<polygon points="${points(spots)}" ${attributes}/>`;
 
 /**
@@ -21,11 +26,7 @@ export class Scene {
   private behind = '';
   private above = '';
 
-  constructor(
-    readonly width: number,
-    readonly height: number,
-    readonly random: Random,
-  ) {
+  constructor(readonly width: number, readonly height: number, readonly random: Random) {
     this.unit = Math.min(width, height) / 100;
     this.camera = new Camera({ pitch: 20, span: 30 }, width, height);
   }
@@ -76,7 +77,10 @@ export class Scene {
   /** Equal gradients are defined once. */
   private gradient(tag: string, geometry: string, stops: readonly Stop[]): string {
     const inside = stops
-      .map(([offset, colour, opacity]) => `<stop offset="${offset}" stop-color="${colour}"${opacity === undefined ? '' : ` stop-opacity="${opacity}"`}/>`)
+      .map(
+        ([offset, colour, opacity]) =>
+          `<stop offset="${offset}" stop-color="${colour}"${opacity === undefined ? '' : ` stop-opacity="${opacity}"`}/>`,
+      )
       .join('');
     const definition = `${tag} ${geometry}>${inside}</${tag}>`;
     const id = this.gradients.get(definition) ?? `g${this.gradients.size}`;

@@ -1,6 +1,6 @@
 import type { Spot, Vec } from './camera';
 import { plus } from './camera';
-import { polygon, round, type Scene } from './scene';
+import { polygon, type Scene, svg } from './scene';
 
 const INK = '#2b1f17';
 
@@ -9,7 +9,7 @@ function pool(scene: Scene, at: Vec, radiusX: number, radiusY: number, strength:
   const { scale, tilt } = scene.camera;
   const [x, y] = scene.camera.spot(at);
   const fill = scene.radial([[0, INK, strength], [0.45, INK, strength * 0.62], [0.75, INK, strength * 0.2], [1, INK, 0]]);
-  return `<ellipse cx="${round(x)}" cy="${round(y)}" rx="${round(radiusX * scale)}" ry="${round(radiusY * scale * Math.max(tilt, 0.1))}" fill="${fill}"/>`;
+  return svg`<ellipse cx="${x}" cy="${y}" rx="${radiusX * scale}" ry="${radiusY * scale * Math.max(tilt, 0.1)}" ` + svg`fill="${fill}"/>`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Vec } from '../studio/camera';
 import { mix } from '../studio/colour';
 import { boxed, closeUp, flatLay, inBowl, inCarton, measured, onPlate, spilled, tower, trio } from '../studio/piece-shots';
-import { round, type Scene } from '../studio/scene';
+import { type Scene, svg } from '../studio/scene';
 import type { Piece, Shot } from '../studio/shot';
 import { ballAt } from '../parts/ball';
 
@@ -16,11 +16,12 @@ function crown(scene: Scene, x: number, y: number, r: number): string {
   const squeeze = Math.sqrt(1 - out * out);
   const star = Array.from({ length: 10 }, (_, step) => {
     const reach = r * (step % 2 ? 0.17 : 0.29);
-    return `${round(Math.cos((step * Math.PI) / 5) * reach)},${round(Math.sin((step * Math.PI) / 5) * reach)}`;
+    return svg`${Math.cos((step * Math.PI) / 5) * reach},${Math.sin((step * Math.PI) / 5) * reach}`;
   }).join(' ');
   return (
-    `<g transform="translate(${round(cx)} ${round(cy)}) rotate(${round(angle)}) scale(${round(squeeze)} 1)">` +
-    `<polygon points="${star}" fill="#27305f" stroke="#6c7ab8" stroke-width="${round(r * 0.035)}" stroke-linejoin="round"/><circle r="${round(r * 0.12)}" fill="#161b38"/></g>`
+    svg`<g transform="translate(${cx} ${cy}) rotate(${angle}) scale(${squeeze} 1)">` +
+    (svg`<polygon points="${star}" fill="#27305f" stroke="#6c7ab8" stroke-width="${r * 0.035}" ` +
+      svg`stroke-linejoin="round"/><circle r="${r * 0.12}" fill="#161b38"/></g>`)
   );
 }
 
@@ -32,8 +33,14 @@ export const blueberry: Piece = {
     const colour = mix(scene.random.pick(BLOOM), '#5a6bb0', 0.1);
     const [x, y] = scene.camera.spot(middle);
     const r = this.radius * scene.camera.scale * scene.random.between(0.94, 1.06);
-    scene.put(middle, ballAt(scene, [x, y], r, { colour, gloss: 0.34, squash: 0.97 }) + (scene.random.next() < 0.72 ? crown(scene, x, y, r) : ''), layer);
+    scene.put(
+      middle,
+      ballAt(scene, [x, y], r, { colour, gloss: 0.34, squash: 0.97 }) + (scene.random.next() < 0.72 ? crown(scene, x, y, r) : ''),
+      layer,
+    );
   },
 };
 
-export const blueberryShots: readonly Shot[] = [closeUp, onPlate, boxed, trio, inBowl, inCarton, measured, spilled, tower, flatLay].map((shot) => shot(blueberry));
+export const blueberryShots: readonly Shot[] = [closeUp, onPlate, boxed, trio, inBowl, inCarton, measured, spilled, tower, flatLay].map(
+  (shot) => shot(blueberry),
+);

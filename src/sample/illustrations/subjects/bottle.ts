@@ -1,7 +1,7 @@
 import { plus } from '../studio/camera';
 import { darken, lighten } from '../studio/colour';
 import { atHome, detail, hero, inParcel, onPlinth, onShelf, pair, row } from '../studio/ware-shots';
-import { round } from '../studio/scene';
+import { svg } from '../studio/scene';
 import { standing } from '../studio/shadow';
 import type { Shot, Ware } from '../studio/shot';
 import { disc, lathe, wrap } from '../parts/lathe';
@@ -34,10 +34,17 @@ const detergent: Ware = {
     standing(scene, at, 5.2, 22, layer);
     const [x, y] = scene.camera.spot(plus(at, [0, 0, 21.8]));
     const s = scene.camera.scale;
-    const nozzle = `<path d="M${round(x - s * 0.9)} ${round(y)}h${round(s * 5)}q${round(s * 0.9)} 0 ${round(s * 0.9)} ${round(s * 0.9)}v${round(s * 0.7)}h${round(-s)}v${round(-s * 0.2)}h${round(-s * 5)}Z" fill="${scene.linear([[0, '#ffffff'], [1, '#cfccc6']])}"/>`;
+    const nozzle =
+      svg`<path d="M${x - s * 0.9} ${y}h${s * 5}q${s * 0.9} 0 ${s * 0.9} ${s * 0.9}v${s * 0.7}h${-s}v${-s * 0.2}h${-s * 5}` +
+      svg`Z" fill="${scene.linear([[0, '#ffffff'], [1, '#cfccc6']])}"/>`;
     scene.put(
       at,
-      lathe(scene, at, [[4.8, 0], [5.2, 0.6], [5.2, 11], [4.9, 12.6], [3.4, 14.4], [2, 15.4], [1.9, 16]], { colour, gloss: 0.6, smooth: true, top: null }) +
+      lathe(
+        scene,
+        at,
+        [[4.8, 0], [5.2, 0.6], [5.2, 11], [4.9, 12.6], [3.4, 14.4], [2, 15.4], [1.9, 16]],
+        { colour, gloss: 0.6, smooth: true, top: null },
+      ) +
         lathe(scene, plus(at, [0, 0, 15.8]), [[2.05, 0], [2.05, 1.7], [1.5, 2.2]], { colour: '#f4f2ee', gloss: 0.3 }) +
         lathe(scene, plus(at, [0, 0, 18]), [[0.62, 0], [0.62, 3.6]], { colour: '#f4f2ee', top: null }) +
         nozzle +
@@ -63,11 +70,35 @@ const sunscreen: Ware = {
     const [x0, y0] = scene.camera.spot(up);
     const [, y1] = scene.camera.spot(plus(at, [0, 0, 15]));
     const [wide, foot] = [3.15 * scale, 2.45 * scale];
-    const fill = scene.linear([[0, darken(colour, 0.14)], [0.22, lighten(colour, 0.5)], [0.5, colour], [0.86, darken(colour, 0.2)], [1, darken(colour, 0.1)]], [0, 0], [1, 0]);
-    const body = `<path d="M${round(x0 - foot)} ${round(y0)}C${round(x0 - foot)} ${round(y0 - scale * 4)} ${round(x0 - wide)} ${round(y1 + scale * 4)} ${round(x0 - wide)} ${round(y1)}L${round(x0 + wide)} ${round(y1)}C${round(x0 + wide)} ${round(y1 + scale * 4)} ${round(x0 + foot)} ${round(y0 - scale * 4)} ${round(x0 + foot)} ${round(y0)}Z" fill="${fill}"/>`;
-    const crimp = `<rect x="${round(x0 - wide)}" y="${round(y1 - scale * 0.2)}" width="${round(wide * 2)}" height="${round(scale * 1.1)}" fill="${lighten(colour, 0.3)}"/><rect x="${round(x0 - wide)}" y="${round(y1 + scale * 0.86)}" width="${round(wide * 2)}" height="${round(scale * 0.1)}" fill="${darken(colour, 0.3)}" fill-opacity=".6"/>`;
-    const sun = `<g transform="translate(${round(x0)} ${round((y0 + y1) / 2)})"><circle r="${round(scale * 0.85)}" fill="${darken(cap === '#fbfaf7' ? '#dd9c3c' : cap, 0.06)}"/><circle r="${round(scale * 1.35)}" fill="none" stroke="#dd9c3c" stroke-width="${round(scale * 0.14)}" stroke-dasharray="${round(scale * 0.3)} ${round(scale * 0.41)}"/><rect x="${round(-scale * 1.2)}" y="${round(scale * 2.1)}" width="${round(scale * 2.4)}" height="${round(scale * 0.2)}" rx="2" fill="${darken(colour, 0.4)}" fill-opacity=".6"/><rect x="${round(-scale * 0.8)}" y="${round(scale * 2.6)}" width="${round(scale * 1.6)}" height="${round(scale * 0.16)}" rx="2" fill="${darken(colour, 0.4)}" fill-opacity=".4"/></g>`;
-    scene.put(at, body + crimp + sun + lathe(scene, at, [[2.5, 0], [2.55, 0.3], [2.5, 3.1]], { colour: cap, gloss: 0.4, top: null }) + disc(scene, plus(at, [0, 0, 3.1]), 2.42, `fill="${colour}" fill-opacity="0"`), layer);
+    const fill = scene.linear(
+      [[0, darken(colour, 0.14)], [0.22, lighten(colour, 0.5)], [0.5, colour], [0.86, darken(colour, 0.2)], [1, darken(colour, 0.1)]],
+      [0, 0],
+      [1, 0],
+    );
+    const body =
+      svg`<path d="M${x0 - foot} ${y0}C${x0 - foot} ${y0 - scale * 4} ${x0 - wide} ${y1 + scale * 4} ${x0 - wide} ${y1}` +
+      svg`L${x0 + wide} ${y1}C${x0 + wide} ${y1 + scale * 4} ${x0 + foot} ${y0 - scale * 4} ${x0 + foot} ${y0}` +
+      svg`Z" fill="${fill}"/>`;
+    const crimp =
+      svg`<rect x="${x0 - wide}" y="${y1 - scale * 0.2}" width="${wide * 2}" height="${scale * 1.1}" ` +
+      svg`fill="${lighten(colour, 0.3)}"/><rect x="${x0 - wide}" y="${y1 + scale * 0.86}" ` +
+      svg`width="${wide * 2}" height="${scale * 0.1}" fill="${darken(colour, 0.3)}" fill-opacity=".6"/>`;
+    const sun =
+      svg`<g transform="translate(${x0} ${(y0 + y1) / 2})">` +
+      svg`<circle r="${scale * 0.85}" fill="${darken(cap === '#fbfaf7' ? '#dd9c3c' : cap, 0.06)}"/>` +
+      svg`<circle r="${scale * 1.35}" fill="none" stroke="#dd9c3c" stroke-width="${scale * 0.14}" ` +
+      svg`stroke-dasharray="${scale * 0.3} ${scale * 0.41}"/><rect x="${-scale * 1.2}" y="${scale * 2.1}" ` +
+      svg`width="${scale * 2.4}" height="${scale * 0.2}" rx="2" fill="${darken(colour, 0.4)}" ` +
+      svg`fill-opacity=".6"/><rect x="${-scale * 0.8}" y="${scale * 2.6}" width="${scale * 1.6}" height="${scale * 0.16}" ` +
+      svg`rx="2" fill="${darken(colour, 0.4)}" fill-opacity=".4"/></g>`;
+    scene.put(
+      at,
+      body +
+        crimp +
+        sun +
+        lathe(scene, at, [[2.5, 0], [2.55, 0.3], [2.5, 3.1]], { colour: cap, gloss: 0.4, top: null }),
+      layer,
+    );
   },
 };
 
@@ -80,7 +111,12 @@ const honey: Ware = {
     scene.put(
       at,
       lathe(scene, at, [[3.9, 0], [4.3, 0.7], [4.3, 7.4], [3.9, 8.6], [3.3, 9.3]], { colour: '#f4ead6', gloss: 0.5, opacity: 0.5 }) +
-        lathe(scene, plus(at, [0, 0, 0.35]), [[3.6, 0], [4, 0.6], [4, 6.6], [3.7, 7.6]], { colour, gloss: 0.75, top: lighten(colour, 0.25) }) +
+        lathe(
+          scene,
+          plus(at, [0, 0, 0.35]),
+          [[3.6, 0], [4, 0.6], [4, 6.6], [3.7, 7.6]],
+          { colour, gloss: 0.75, top: lighten(colour, 0.25) },
+        ) +
         lathe(scene, plus(at, [0, 0, 9.1]), [[3.6, 0], [3.6, 2.3], [3.4, 2.5]], { colour: '#d8b56a', gloss: 0.6 }) +
         wrap(scene, at, [4.32, 2], [4.32, 6.2], '#fbf6ea', [-42, 38]) +
         wrap(scene, at, [4.33, 3.6], [4.33, 5.2], lighten(colour, 0.1), [-11, 7]) +
@@ -98,7 +134,12 @@ const milk: Ware = {
     standing(scene, at, 3.4, 16, layer);
     scene.put(
       at,
-      lathe(scene, at, [[3.1, 0], [3.4, 0.6], [3.4, 9.6], [2.4, 12.4], [1.8, 13.6], [1.8, 15.2]], { colour, gloss: 0.75, smooth: true, top: null }) +
+      lathe(
+        scene,
+        at,
+        [[3.1, 0], [3.4, 0.6], [3.4, 9.6], [2.4, 12.4], [1.8, 13.6], [1.8, 15.2]],
+        { colour, gloss: 0.75, smooth: true, top: null },
+      ) +
         lathe(scene, plus(at, [0, 0, 15]), [[2, 0], [2, 1.6]], { colour: '#3f7c6c', gloss: 0.4 }) +
         wrap(scene, at, [3.42, 3.4], [3.42, 7.2], '#3f7c6c', [-38, 34]) +
         wrap(scene, at, [3.43, 4.9], [3.43, 6], '#fbfaf5', [-16, 12]),
@@ -122,9 +163,10 @@ const candle: Ware = {
       lathe(scene, at, [[3.6, 0], [3.8, 0.4], [3.8, 7.6]], { colour, gloss: 0.45, top: null }) +
         disc(scene, top, 3.8, `fill="${lighten(colour, 0.4)}"`) +
         disc(scene, top, 3.5, `fill="${scene.radial([[0, '#fff1cf'], [1, '#e6cfa6']])}"`) +
-        `<path d="M${round(x)} ${round(y)}v${round(-s * 0.8)}" stroke="#3a2a1e" stroke-width="${round(s * 0.16)}"/>` +
-        `<circle cx="${round(x)}" cy="${round(y - s * 1.5)}" r="${round(s * 4)}" fill="${glow}"/>` +
-        `<path d="M${round(x)} ${round(y - s * 0.5)}q${round(-s * 0.9)} ${round(-s * 0.9)} 0 ${round(-s * 2.4)}q${round(s * 0.9)} ${round(s * 1.5)} 0 ${round(s * 2.4)}Z" fill="${scene.linear([[0, '#ffe9a8'], [0.7, '#ffb43c'], [1, '#f08a2a']])}"/>` +
+        svg`<path d="M${x} ${y}v${-s * 0.8}" stroke="#3a2a1e" stroke-width="${s * 0.16}"/>` +
+        svg`<circle cx="${x}" cy="${y - s * 1.5}" r="${s * 4}" fill="${glow}"/>` +
+        (svg`<path d="M${x} ${y - s * 0.5}q${-s * 0.9} ${-s * 0.9} 0 ${-s * 2.4}q${s * 0.9} ${s * 1.5} 0 ${s * 2.4}` +
+          svg`Z" fill="${scene.linear([[0, '#ffe9a8'], [0.7, '#ffb43c'], [1, '#f08a2a']])}"/>`) +
         wrap(scene, at, [3.82, 2.2], [3.82, 5.2], '#fbf8f1', [-34, 30]) +
         wrap(scene, at, [3.83, 3.5], [3.83, 3.9], darken(colour, 0.3), [-18, 14]),
       layer,

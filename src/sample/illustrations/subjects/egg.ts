@@ -2,7 +2,7 @@ import type { Vec } from '../studio/camera';
 import { darken, lighten } from '../studio/colour';
 import { paper, wood, gingham } from '../studio/backdrop';
 import { closeUp, inBowl, inCarton, lay, measured, trio } from '../studio/piece-shots';
-import { round, type Scene } from '../studio/scene';
+import { type Scene, svg } from '../studio/scene';
 import type { Piece, Shot } from '../studio/shot';
 import { blockShadow, box, type Block } from '../parts/box';
 import { disc } from '../parts/lathe';
@@ -21,9 +21,17 @@ const egg: Piece = {
     const [x, y] = camera.spot(middle);
     const r = this.radius * camera.scale * random.between(0.96, 1.04);
     const tall = 1 + 0.3 * camera.rise;
-    const fill = scene.radial([[0, lighten(colour, 0.5)], [0.34, lighten(colour, 0.16)], [0.66, colour], [0.92, darken(colour, 0.3)], [1, darken(colour, 0.18)]], [0.44, 0.42], 0.62, [0.34, 0.26]);
-    const path = `M0 ${round(-r * tall)}C${round(r * 0.66)} ${round(-r * tall)} ${round(r)} ${round(-r * 0.2)} ${round(r)} ${round(r * 0.22)}C${round(r)} ${round(r * 0.78)} ${round(r * 0.55)} ${round(r)} 0 ${round(r)}S${round(-r)} ${round(r * 0.78)} ${round(-r)} ${round(r * 0.22)}C${round(-r)} ${round(-r * 0.2)} ${round(-r * 0.66)} ${round(-r * tall)} 0 ${round(-r * tall)}Z`;
-    scene.put(middle, `<path d="${path}" fill="${fill}" transform="translate(${round(x)} ${round(y)}) rotate(${round(random.between(-9, 9))})"/>`, layer);
+    const fill = scene.radial(
+      [[0, lighten(colour, 0.5)], [0.34, lighten(colour, 0.16)], [0.66, colour], [0.92, darken(colour, 0.3)], [1, darken(colour, 0.18)]],
+      [0.44, 0.42],
+      0.62,
+      [0.34, 0.26],
+    );
+    const path =
+      svg`M0 ${-r * tall}C${r * 0.66} ${-r * tall} ${r} ${-r * 0.2} ${r} ${r * 0.22}` +
+      svg`C${r} ${r * 0.78} ${r * 0.55} ${r} 0 ${r}S${-r} ${r * 0.78} ${-r} ${r * 0.22}` +
+      svg`C${-r} ${-r * 0.2} ${-r * 0.66} ${-r * tall} 0 ${-r * tall}Z`;
+    scene.put(middle, svg`<path d="${path}" fill="${fill}" transform="translate(${x} ${y}) rotate(${random.between(-9, 9)})"/>`, layer);
   },
 };
 
@@ -63,12 +71,13 @@ const yolk: Shot = (scene) => {
   const s = scene.camera.scale;
   const white = scene.radial([[0, '#fffdf4', 0.95], [0.7, '#fdf8e6', 0.7], [1, '#ffffff', 0.3]]);
   const gold = scene.radial([[0, '#ffd25c'], [0.5, '#f6a51f'], [0.9, '#dd7c10'], [1, '#c96a0c']], [0.45, 0.42], 0.6, [0.34, 0.28]);
-  const yolkAt = `cx="${round(x + s * 0.4)}" cy="${round(y - s * 0.9)}"`;
+  const yolkAt = svg`cx="${x + s * 0.4}" cy="${y - s * 0.9}"`;
   scene.put(
     [0, 0, 1],
-    `<ellipse cx="${round(x)}" cy="${round(y)}" rx="${round(s * 6.2)}" ry="${round(s * 4.7)}" fill="${white}"/>` +
-      `<ellipse ${yolkAt} rx="${round(s * 2.3)}" ry="${round(s * 2.05)}" fill="${gold}"/>` +
-      `<ellipse cx="${round(x - s * 0.5)}" cy="${round(y - s * 1.7)}" rx="${round(s * 0.7)}" ry="${round(s * 0.36)}" fill="#fff7dc" fill-opacity=".85" transform="rotate(-24 ${round(x - s * 0.5)} ${round(y - s * 1.7)})"/>`,
+    svg`<ellipse cx="${x}" cy="${y}" rx="${s * 6.2}" ry="${s * 4.7}" fill="${white}"/>` +
+      svg`<ellipse ${yolkAt} rx="${s * 2.3}" ry="${s * 2.05}" fill="${gold}"/>` +
+      (svg`<ellipse cx="${x - s * 0.5}" cy="${y - s * 1.7}" rx="${s * 0.7}" ry="${s * 0.36}" fill="#fff7dc" ` +
+        svg`fill-opacity=".85" transform="rotate(-24 ${x - s * 0.5} ${y - s * 1.7})"/>`),
     2,
   );
   lay(scene, egg, [10.6, 7, 0]);

@@ -2,17 +2,17 @@ import { ballAt } from '../parts/ball';
 import { leaf } from '../parts/leaf';
 import { darken, lighten, mix } from '../studio/colour';
 import { boxed, closeUp, flatLay, inBowl, inCarton, measured, onPlate, spilled, tower, trio } from '../studio/piece-shots';
-import { round, type Scene } from '../studio/scene';
+import { type Scene, svg } from '../studio/scene';
 import type { Piece, Shot } from '../studio/shot';
 
-const at = (x: number, y: number): string => `translate(${round(x)} ${round(y)})`;
+const at = (x: number, y: number): string => svg`translate(${x} ${y})`;
 
 /** Pores of citrus skin: a few pale dots are enough to say orange. */
 function pores(scene: Scene, x: number, y: number, r: number, colour: string): string {
   let dots = '';
   for (let dot = 0; dot < 16; dot++) {
     const [angle, out] = [scene.random.next() * 6.283, Math.sqrt(scene.random.next()) * 0.86];
-    dots += `<circle cx="${round(x + Math.cos(angle) * out * r)}" cy="${round(y + Math.sin(angle) * out * r)}" r="${round(r * 0.022)}"/>`;
+    dots += svg`<circle cx="${x + Math.cos(angle) * out * r}" cy="${y + Math.sin(angle) * out * r}" r="${r * 0.022}"/>`;
   }
   return `<g fill="${colour}" fill-opacity=".45">${dots}</g>`;
 }
@@ -29,10 +29,16 @@ const orange: Piece = {
     const angle = random.between(220, 320);
     const [sx, sy] = [x + Math.cos((angle * Math.PI) / 180) * r * 0.55, y + Math.sin((angle * Math.PI) / 180) * r * 0.55];
     const stalk =
-      `<ellipse rx="${round(r * 0.2)}" ry="${round(r * 0.14)}" fill="${darken(colour, 0.22)}" fill-opacity=".6" transform="${at(sx, sy)}"/>` +
-      `<polygon points="0,-9 3,-3 9,-2 4,3 5,9 0,5 -5,9 -4,3 -9,-2 -3,-3" fill="#5b7a35" transform="${at(sx, sy)} scale(${round(r / 6) / 10})"/>`;
+      svg`<ellipse rx="${r * 0.2}" ry="${r * 0.14}" fill="${darken(colour, 0.22)}" fill-opacity=".6" ` +
+      svg`transform="${at(sx, sy)}"/>` +
+      ('<polygon points="0,-9 3,-3 9,-2 4,3 5,9 0,5 -5,9 -4,3 -9,-2 -3,-3" fill="#5b7a35" ' +
+        svg`transform="${at(sx, sy)} scale(${r / 6 / 10})"/>`);
     const green = random.next() < 0.2 ? leaf(scene, [sx, sy], r * 0.85, angle + 40, '#5d8f45') : '';
-    scene.put(middle, ballAt(scene, [x, y], r, { colour, gloss: 0.42, squash: 0.96 }) + (r > 60 ? pores(scene, x, y, r, '#ffd08a') : '') + stalk + green, layer);
+    scene.put(
+      middle,
+      ballAt(scene, [x, y], r, { colour, gloss: 0.42, squash: 0.96 }) + (r > 60 ? pores(scene, x, y, r, '#ffd08a') : '') + stalk + green,
+      layer,
+    );
   },
 };
 
@@ -47,10 +53,12 @@ const cherry: Piece = {
     const r = this.radius * camera.scale * random.between(0.95, 1.06);
     const lean = random.between(-0.7, 0.7);
     const top = y - r * 0.62;
-    const stalk = random.next() < 0.7
-      ? `<path d="M${round(x)} ${round(top)}Q${round(x + lean * r * 0.3)} ${round(top - r)} ${round(x + lean * r * 1.4)} ${round(top - r * 1.7)}" fill="none" stroke="#7d8f3c" stroke-width="${round(r * 0.09)}" stroke-linecap="round"/>`
-      : '';
-    const dip = `<ellipse cx="${round(x)}" cy="${round(top)}" rx="${round(r * 0.3)}" ry="${round(r * 0.12)}" fill="${darken(colour, 0.5)}" fill-opacity=".7"/>`;
+    const stalk =
+      random.next() < 0.7
+        ? svg`<path d="M${x} ${top}Q${x + lean * r * 0.3} ${top - r} ${x + lean * r * 1.4} ${top - r * 1.7}" ` +
+          svg`fill="none" stroke="#7d8f3c" stroke-width="${r * 0.09}" stroke-linecap="round"/>`
+        : '';
+    const dip = svg`<ellipse cx="${x}" cy="${top}" rx="${r * 0.3}" ry="${r * 0.12}" fill="${darken(colour, 0.5)}" ` + 'fill-opacity=".7"/>';
     scene.put(middle, ballAt(scene, [x, y], r, { colour, gloss: 0.85, squash: 0.94 }) + dip + stalk, layer);
   },
 };
@@ -64,21 +72,37 @@ const strawberry: Piece = {
     const [x, y] = camera.spot(middle);
     const r = this.radius * camera.scale * random.between(0.94, 1.08);
     const colour = random.pick(['#d8232f', '#cf1f2c', '#e0333a']);
-    const fill = scene.radial([[0, lighten(colour, 0.36)], [0.35, colour], [0.85, darken(colour, 0.3)], [1, darken(colour, 0.2)]], [0.45, 0.4], 0.62, [0.34, 0.26]);
+    const fill = scene.radial(
+      [[0, lighten(colour, 0.36)], [0.35, colour], [0.85, darken(colour, 0.3)], [1, darken(colour, 0.2)]],
+      [0.45, 0.4],
+      0.62,
+      [0.34, 0.26],
+    );
     let seeds = '';
     const rows = [[-0.35, 3, 0.55], [0.35, 3, 0.5], [0, 4, 0.7], [0.7, 2, 0.26]] as const;
     // In a pile nobody counts the seeds.
     for (const [row, count, wide] of r < 50 ? rows.slice(0, 2) : rows) {
-      for (let seed = 0; seed < count; seed++) seeds += `<ellipse cx="${round(((seed / (count - 1)) * 2 - 1) * wide * r)}" cy="${round(row * r)}" rx="${round(r * 0.04)}" ry="${round(r * 0.07)}"/>`;
+      for (let seed = 0; seed < count; seed++)
+        seeds += svg`<ellipse cx="${((seed / (count - 1)) * 2 - 1) * wide * r}" cy="${row * r}" rx="${r * 0.04}" ry="${r * 0.07}"/>`;
     }
-    const sepals = (r < 50 ? [-60, 0, 60] : [-60, -25, 0, 25, 60]).map((turn) => `<path d="M0 0Q${round(r * 0.2)} ${round(-r * 0.18)} ${round(r * 0.08)} ${round(-r * 0.62)}Q${round(-r * 0.2)} ${round(-r * 0.2)} 0 0Z" transform="translate(0 ${round(-r * 0.72)}) rotate(${turn * 1.9})" fill="${mix('#5f9a3f', '#8cbf5f', (turn + 60) / 120)}"/>`).join('');
+    const sepals = (r < 50 ? [-60, 0, 60] : [-60, -25, 0, 25, 60])
+      .map(
+        (turn) =>
+          svg`<path d="M0 0Q${r * 0.2} ${-r * 0.18} ${r * 0.08} ${-r * 0.62}Q${-r * 0.2} ${-r * 0.2} 0 0` +
+          svg`Z" transform="translate(0 ${-r * 0.72}) rotate(${turn * 1.9})" ` +
+          svg`fill="${mix('#5f9a3f', '#8cbf5f', (turn + 60) / 120)}"/>`,
+      )
+      .join('');
     const shine = scene.radial([[0, '#ffffff', 0.6], [1, '#ffffff', 0]]);
     const turn = random.between(-150, 150) * (layer > 0 || random.next() < 0.6 ? 0.35 : 1);
     scene.put(
       middle,
-      `<g transform="${at(x, y)} rotate(${round(turn)})"><path d="M0 ${round(r * 1.12)}C${round(-r * 0.75)} ${round(r * 0.75)} ${round(-r * 1.2)} ${round(-r * 0.2)} ${round(-r * 0.78)} ${round(-r * 0.66)}` +
-        `C${round(-r * 0.4)} ${round(-r * 0.95)} ${round(r * 0.4)} ${round(-r * 0.95)} ${round(r * 0.78)} ${round(-r * 0.66)}C${round(r * 1.2)} ${round(-r * 0.2)} ${round(r * 0.75)} ${round(r * 0.75)} 0 ${round(r * 1.12)}Z" fill="${fill}"/>` +
-        `<g fill="#f3c56a">${seeds}</g><ellipse cx="${round(-r * 0.32)}" cy="${round(-r * 0.34)}" rx="${round(r * 0.26)}" ry="${round(r * 0.17)}" fill="${shine}"/>${sepals}</g>`,
+      svg`<g transform="${at(x, y)} rotate(${turn})">` +
+        svg`<path d="M0 ${r * 1.12}C${-r * 0.75} ${r * 0.75} ${-r * 1.2} ${-r * 0.2} ${-r * 0.78} ${-r * 0.66}` +
+        (svg`C${-r * 0.4} ${-r * 0.95} ${r * 0.4} ${-r * 0.95} ${r * 0.78} ${-r * 0.66}` +
+          svg`C${r * 1.2} ${-r * 0.2} ${r * 0.75} ${r * 0.75} 0 ${r * 1.12}Z" fill="${fill}"/>`) +
+        (svg`<g fill="#f3c56a">${seeds}</g><ellipse cx="${-r * 0.32}" cy="${-r * 0.34}" rx="${r * 0.26}" ry="${r * 0.17}" ` +
+          svg`fill="${shine}"/>${sepals}</g>`),
       layer,
     );
   },
@@ -94,7 +118,13 @@ const tomato: Piece = {
     const r = this.radius * camera.scale * random.between(0.94, 1.06);
     const colour = random.pick(['#d8361f', '#e0452a', '#cc2f1c']);
     const [sx, sy] = [x + random.between(-0.25, 0.25) * r, y - r * random.between(0.45, 0.6)];
-    const sepals = [0, 72, 144, 216, 288].map((turn) => `<path d="M0 0Q${round(r * 0.14)} ${round(-r * 0.16)} 0 ${round(-r * 0.46)}Q${round(-r * 0.12)} ${round(-r * 0.14)} 0 0Z" transform="${at(sx, sy)} scale(1 .62) rotate(${turn + 20})" fill="${mix('#4e7d34', '#7fae57', turn / 300)}"/>`).join('');
+    const sepals = [0, 72, 144, 216, 288]
+      .map(
+        (turn) =>
+          svg`<path d="M0 0Q${r * 0.14} ${-r * 0.16} 0 ${-r * 0.46}Q${-r * 0.12} ${-r * 0.14} 0 0` +
+          svg`Z" transform="${at(sx, sy)} scale(1 .62) rotate(${turn + 20})" fill="${mix('#4e7d34', '#7fae57', turn / 300)}"/>`,
+      )
+      .join('');
     scene.put(middle, ballAt(scene, [x, y], r, { colour, gloss: 0.7, squash: 0.9 }) + sepals, layer);
   },
 };
@@ -109,9 +139,23 @@ const lemon: Piece = {
     const r = this.radius * camera.scale * random.between(0.95, 1.05);
     const colour = random.pick(['#f2cf3f', '#f5d650', '#eec630']);
     const turn = random.between(-40, 40);
-    const fill = scene.radial([[0, lighten(colour, 0.5)], [0.4, colour], [0.88, darken(colour, 0.28)], [1, darken(colour, 0.16)]], [0.44, 0.42], 0.62, [0.36, 0.26]);
-    const path = `M${round(-r * 1.22)} 0C${round(-r * 1.08)} ${round(-r * 0.16)} ${round(-r * 0.98)} ${round(-r * 0.85)} 0 ${round(-r * 0.86)}C${round(r * 0.98)} ${round(-r * 0.85)} ${round(r * 1.08)} ${round(-r * 0.16)} ${round(r * 1.22)} 0C${round(r * 1.08)} ${round(r * 0.16)} ${round(r * 0.98)} ${round(r * 0.85)} 0 ${round(r * 0.86)}C${round(-r * 0.98)} ${round(r * 0.85)} ${round(-r * 1.08)} ${round(r * 0.16)} ${round(-r * 1.22)} 0Z`;
-    scene.put(middle, `<g transform="${at(x, y)} rotate(${round(turn)})"><path d="${path}" fill="${fill}"/></g>` + (r > 60 ? pores(scene, x, y, r * 0.9, '#fff3b8') : ''), layer);
+    const fill = scene.radial(
+      [[0, lighten(colour, 0.5)], [0.4, colour], [0.88, darken(colour, 0.28)], [1, darken(colour, 0.16)]],
+      [0.44, 0.42],
+      0.62,
+      [0.36, 0.26],
+    );
+    const path =
+      svg`M${-r * 1.22} 0C${-r * 1.08} ${-r * 0.16} ${-r * 0.98} ${-r * 0.85} 0 ${-r * 0.86}` +
+      svg`C${r * 0.98} ${-r * 0.85} ${r * 1.08} ${-r * 0.16} ${r * 1.22} 0` +
+      svg`C${r * 1.08} ${r * 0.16} ${r * 0.98} ${r * 0.85} 0 ${r * 0.86}` +
+      svg`C${-r * 0.98} ${r * 0.85} ${-r * 1.08} ${r * 0.16} ${-r * 1.22} 0Z`;
+    scene.put(
+      middle,
+      svg`<g transform="${at(x, y)} rotate(${turn})"><path d="${path}" fill="${fill}"/></g>` +
+        (r > 60 ? pores(scene, x, y, r * 0.9, '#fff3b8') : ''),
+      layer,
+    );
   },
 };
 

@@ -1,7 +1,7 @@
 import { counter, paper, TONES, wood } from '../studio/backdrop';
 import { plus, type Vec } from '../studio/camera';
 import { darken, lighten } from '../studio/colour';
-import { round, type Scene } from '../studio/scene';
+import { type Scene, svg } from '../studio/scene';
 import { standing } from '../studio/shadow';
 import { colourOf, type Shot, type Ware } from '../studio/shot';
 import { board } from '../parts/board';
@@ -21,52 +21,94 @@ function laptop(scene: Scene, at: Vec): void {
   blockShadow(scene, at, base);
   const lid: Block = { size: [26, 0.8, 17], colour: '#b9bdbb', soften: 0.3 };
   const back = plus(at, [0, 9, 0.8]);
-  const spot = (x: number, z: number): string => scene.camera.spot(plus(back, [x, -0.45, z])).map(round).join(',');
+  const spot = (x: number, z: number): string => {
+    const [px, py] = scene.camera.spot(plus(back, [x, -0.45, z]));
+    return svg`${px},${py}`;
+  };
   const screen = `<polygon points="${spot(-12.2, 1)} ${spot(12.2, 1)} ${spot(12.2, 16.2)} ${spot(-12.2, 16.2)}" fill="#f6f5f1"/>`;
-  const tiles = [[-11, '#a9c1ae'], [-3.4, '#e9c9a0'], [4.2, '#b9c7dc']].map(([x, colour]) => `<polygon points="${spot(Number(x), 3)} ${spot(Number(x) + 6.6, 3)} ${spot(Number(x) + 6.6, 9.6)} ${spot(Number(x), 9.6)}" fill="${String(colour)}"/>`).join('');
+  const tiles = [[-11, '#a9c1ae'], [-3.4, '#e9c9a0'], [4.2, '#b9c7dc']]
+    .map(
+      ([x, colour]) =>
+        `<polygon points="${spot(Number(x), 3)} ${spot(Number(x) + 6.6, 3)} ${spot(Number(x) + 6.6, 9.6)} ${spot(Number(x), 9.6)}" ` +
+        `fill="${String(colour)}"/>`,
+    )
+    .join('');
   const bar = `<polygon points="${spot(-11, 12)} ${spot(4, 12)} ${spot(4, 13.6)} ${spot(-11, 13.6)}" fill="#0e5c4c"/>`;
   scene.put(back, box(scene, back, lid) + screen + tiles + bar);
   scene.put(at, box(scene, at, base));
 }
 
 /** A desk ready for somebody to sit down. */
-const desk = (wall: string): Shot => (scene) => {
-  scene.look({ pitch: 24, span: 50, at: [0, 0, 8] });
-  counter(scene, wall, '#d6b386', 0.44);
-  laptop(scene, [-1, 2, 0]);
-  mug(scene, [17.4, -2, 0], scene.random.pick(CUPS), '#3f2616', 1);
-  sheet(scene, [-19, -7, 0], [10, 13], 10, '#fbfaf6', (on) => [0.8, 0.64, 0.48, 0.32].map((y) => on.line([[0.16, y], [0.82, y]], '#b7bcb8', 0.3)).join(''));
-  pot(scene, [-20, 9, 0]);
-};
+const desk =
+  (wall: string): Shot =>
+  (scene) => {
+    scene.look({ pitch: 24, span: 50, at: [0, 0, 8] });
+    counter(scene, wall, '#d6b386', 0.44);
+    laptop(scene, [-1, 2, 0]);
+    mug(scene, [17.4, -2, 0], scene.random.pick(CUPS), '#3f2616', 1);
+    sheet(scene, [-19, -7, 0], [10, 13], 10, '#fbfaf6', (on) =>
+      [0.8, 0.64, 0.48, 0.32]
+        .map((y) =>
+          on.line([[0.16, y], [0.82, y]], '#b7bcb8', 0.3),
+        )
+        .join(''),
+    );
+    pot(scene, [-20, 9, 0]);
+  };
 
 function pot(scene: Scene, at: Vec): void {
   standing(scene, at, 3.4, 8);
   const [x, y] = scene.camera.spot(plus(at, [0, 0, 6]));
   const s = scene.camera.scale;
-  const blades = [-60, 50, -30, 24, -6].map((turn) => leaf(scene, [x, y], 10 * s, -90 + turn, turn % 4 ? '#5f8f57' : '#7ba968', 0.22)).join('');
-  scene.put(at, vessel(scene, at, { rings: [[2.8, 0], [3.6, 6]], colour: '#b8704f', filled: { colour: '#4a3526', below: 0.5 } }) + blades);
+  const blades = [-60, 50, -30, 24, -6]
+    .map((turn) => leaf(scene, [x, y], 10 * s, -90 + turn, turn % 4 ? '#5f8f57' : '#7ba968', 0.22))
+    .join('');
+  scene.put(
+    at,
+    vessel(scene, at, {
+      rings: [[2.8, 0], [3.6, 6]],
+      colour: '#b8704f',
+      filled: { colour: '#4a3526', below: 0.5 },
+    }) + blades,
+  );
 }
 
 /** Cups around a table from above: places for people. */
-const table = (count: number): Shot => (scene) => {
-  scene.look({ pitch: 62, span: 46 });
-  wood(scene, '#c39a6b');
-  plate(scene, [0, 0, 0], 9, '#f6f3ee');
-  for (let orange = 0; orange < 5; orange++) {
-    const angle = (orange / 5) * 6.283;
-    standing(scene, [Math.cos(angle) * 3.4, Math.sin(angle) * 3.4, 0.9], 1.6, 3, 2);
-    scene.put([Math.cos(angle) * 3.4, Math.sin(angle) * 3.4, 2.8], fruit(scene, [Math.cos(angle) * 3.4, Math.sin(angle) * 3.4, 2.8]), 2);
-  }
-  for (let seat = 0; seat < count; seat++) {
-    const angle = (seat / count) * 6.283 + 0.4;
-    mug(scene, [Math.cos(angle) * 16, Math.sin(angle) * 17, 0], CUPS[seat % CUPS.length] ?? '#f1eee8', scene.random.pick(['#3f2616', '#a9692f', '#f0e3cd']), 1, 0.9);
-  }
-};
+const table =
+  (count: number): Shot =>
+  (scene) => {
+    scene.look({ pitch: 62, span: 46 });
+    wood(scene, '#c39a6b');
+    plate(scene, [0, 0, 0], 9, '#f6f3ee');
+    for (let orange = 0; orange < 5; orange++) {
+      const angle = (orange / 5) * 6.283;
+      standing(scene, [Math.cos(angle) * 3.4, Math.sin(angle) * 3.4, 0.9], 1.6, 3, 2);
+      scene.put([Math.cos(angle) * 3.4, Math.sin(angle) * 3.4, 2.8], fruit(scene, [Math.cos(angle) * 3.4, Math.sin(angle) * 3.4, 2.8]), 2);
+    }
+    for (let seat = 0; seat < count; seat++) {
+      const angle = (seat / count) * 6.283 + 0.4;
+      mug(
+        scene,
+        [Math.cos(angle) * 16, Math.sin(angle) * 17, 0],
+        CUPS[seat % CUPS.length] ?? '#f1eee8',
+        scene.random.pick(['#3f2616', '#a9692f', '#f0e3cd']),
+        1,
+        0.9,
+      );
+    }
+  };
 
 function fruit(scene: Scene, at: Vec): string {
   const [x, y] = scene.camera.spot(at);
   const r = 2 * scene.camera.scale;
-  return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(r)}" fill="${scene.radial([[0, '#ffc46a'], [0.4, '#f39a2e'], [0.9, '#c86a10'], [1, '#d87a1c']], [0.44, 0.42], 0.62, [0.34, 0.28])}"/><circle cx="${round(x + r * 0.1)}" cy="${round(y - r * 0.4)}" r="${round(r * 0.1)}" fill="#5b7a35"/>`;
+  return (
+    svg`<circle cx="${x}" cy="${y}" r="${r}" fill="${scene.radial(
+      [[0, '#ffc46a'], [0.4, '#f39a2e'], [0.9, '#c86a10'], [1, '#d87a1c']],
+      [0.44, 0.42],
+      0.62,
+      [0.34, 0.28],
+    )}"/>` + svg`<circle cx="${x + r * 0.1}" cy="${y - r * 0.4}" r="${r * 0.1}" fill="#5b7a35"/>`
+  );
 }
 
 /** Two chairs' worth of tea. */
@@ -84,9 +126,25 @@ function teapot(scene: Scene, at: Vec): void {
   standing(scene, at, 4, 5, 2);
   const [x, y] = scene.camera.spot(plus(at, [0, 0, 3.4]));
   const s = scene.camera.scale;
-  const spout = `<path d="M${round(x + s * 3.4)} ${round(y + s * 0.6)}Q${round(x + s * 5.4)} ${round(y)} ${round(x + s * 6.4)} ${round(y - s * 2.6)}l${round(-s * 1.1)} ${round(-s * 0.2)}Q${round(x + s * 4.4)} ${round(y - s * 1.4)} ${round(x + s * 3)} ${round(y - s * 1.2)}Z" fill="${darken(colour, 0.16)}"/>`;
-  const grip = `<path d="M${round(x - s * 3.6)} ${round(y - s * 1.2)}C${round(x - s * 7)} ${round(y - s * 2.6)} ${round(x - s * 6.6)} ${round(y + s * 2)} ${round(x - s * 3.6)} ${round(y + s * 1.2)}" fill="none" stroke="${darken(colour, 0.1)}" stroke-width="${round(s * 0.8)}"/>`;
-  scene.put(at, spout + grip + lathe(scene, at, [[2.6, 0], [4.1, 1.6], [4, 3.6], [2.4, 5]], { colour, smooth: true, gloss: 0.4 }) + lathe(scene, plus(at, [0, 0, 5]), [[2.3, 0], [1.4, 0.8], [0.5, 1], [0.7, 1.6], [0.3, 2]], { colour: lighten(colour, 0.08), gloss: 0.4 }), 2);
+  const spout =
+    svg`<path d="M${x + s * 3.4} ${y + s * 0.6}Q${x + s * 5.4} ${y} ${x + s * 6.4} ${y - s * 2.6}l${-s * 1.1} ${-s * 0.2}` +
+    svg`Q${x + s * 4.4} ${y - s * 1.4} ${x + s * 3} ${y - s * 1.2}Z" fill="${darken(colour, 0.16)}"/>`;
+  const grip =
+    svg`<path d="M${x - s * 3.6} ${y - s * 1.2}C${x - s * 7} ${y - s * 2.6} ${x - s * 6.6} ${y + s * 2} ${x - s * 3.6} ${y + s * 1.2}" ` +
+    svg`fill="none" stroke="${darken(colour, 0.1)}" stroke-width="${s * 0.8}"/>`;
+  scene.put(
+    at,
+    spout +
+      grip +
+      lathe(scene, at, [[2.6, 0], [4.1, 1.6], [4, 3.6], [2.4, 5]], { colour, smooth: true, gloss: 0.4 }) +
+      lathe(
+        scene,
+        plus(at, [0, 0, 5]),
+        [[2.3, 0], [1.4, 0.8], [0.5, 1], [0.7, 1.6], [0.3, 2]],
+        { colour: lighten(colour, 0.08), gloss: 0.4 },
+      ),
+    2,
+  );
 }
 
 /** An open umbrella seen from the side, standing on its tip of shadow. */
@@ -105,16 +163,28 @@ const umbrella: Ware = {
       const left = ribs[index] ?? 0;
       const middle = (left + right) / 2;
       const tone = [lighten(colour, 0.16), lighten(colour, 0.08), darken(colour, 0.08), darken(colour, 0.26)][index] ?? colour;
-      return `<path d="M${round(x)} ${round(y - s * 9)}Q${round(x + left * w * 0.92)} ${round(y - s * 7.4)} ${round(x + left * w)} ${round(y)}Q${round(x + middle * w)} ${round(y - s * 1.8)} ${round(x + right * w)} ${round(y)}Q${round(x + right * w * 0.92)} ${round(y - s * 7.4)} ${round(x)} ${round(y - s * 9)}Z" fill="${scene.linear([[0, lighten(tone, 0.16)], [1, darken(tone, 0.1)]])}"/>`;
+      return (
+        svg`<path d="M${x} ${y - s * 9}Q${x + left * w * 0.92} ${y - s * 7.4} ${x + left * w} ${y}` +
+        svg`Q${x + middle * w} ${y - s * 1.8} ${x + right * w} ${y}Q${x + right * w * 0.92} ${y - s * 7.4} ${x} ${y - s * 9}` +
+        svg`Z" fill="${scene.linear([[0, lighten(tone, 0.16)], [1, darken(tone, 0.1)]])}"/>`
+      );
     });
-    const pole = `<path d="M${round(x)} ${round(y - s * 10.2)}V${round(foot - s * 2)}q0 ${round(s * 2)} ${round(s * 1.6)} ${round(s * 2)}t${round(s * 1.6)} ${round(-s * 1.8)}" fill="none" stroke="#7d5636" stroke-width="${round(s * 0.5)}" stroke-linecap="round"/>`;
+    const pole =
+      svg`<path d="M${x} ${y - s * 10.2}V${foot - s * 2}q0 ${s * 2} ${s * 1.6} ${s * 2}t${s * 1.6} ${-s * 1.8}" ` +
+      svg`fill="none" stroke="#7d5636" stroke-width="${s * 0.5}" stroke-linecap="round"/>`;
     scene.put(at, pole + panels.join(''), layer);
   },
 };
 
 export const gatheringShots: readonly Shot[] = [desk(TONES.sage), table(6), teaForTwo, desk(TONES.blush), table(4), desk(TONES.mist)];
-export const umbrellaShots: readonly Shot[] = [hero(umbrella), pair(umbrella), onPlinth(umbrella), onShelf({ ...umbrella, radius: 10 }), (scene) => {
-  scene.look({ pitch: 12, span: 40, at: [0, 0, 10] });
-  paper(scene, 'sky', 0.7);
-  for (const [index, x] of [-13, 0, 13].entries()) umbrella.draw(scene, [x, index === 1 ? -4 : 3, 0], colourOf(umbrella, index), 0);
-}];
+export const umbrellaShots: readonly Shot[] = [
+  hero(umbrella),
+  pair(umbrella),
+  onPlinth(umbrella),
+  onShelf({ ...umbrella, radius: 10 }),
+  (scene) => {
+    scene.look({ pitch: 12, span: 40, at: [0, 0, 10] });
+    paper(scene, 'sky', 0.7);
+    for (const [index, x] of [-13, 0, 13].entries()) umbrella.draw(scene, [x, index === 1 ? -4 : 3, 0], colourOf(umbrella, index), 0);
+  },
+];

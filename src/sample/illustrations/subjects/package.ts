@@ -1,7 +1,7 @@
 import { plus, type Vec } from '../studio/camera';
 import { darken, lighten } from '../studio/colour';
 import { atHome, detail, fromAbove, hero, inParcel, onPlinth, onShelf, pair, row } from '../studio/ware-shots';
-import { round, type Scene } from '../studio/scene';
+import { type Scene, svg } from '../studio/scene';
 import { standing } from '../studio/shadow';
 import type { Shot, Ware } from '../studio/shot';
 import { ballAt } from '../parts/ball';
@@ -36,11 +36,21 @@ const gift: Ware = {
     const ribbon = colour === '#e8dcc6' ? '#b8402a' : '#f0dcb0';
     blockShadow(scene, at, block, layer);
     const top = plus(at, [0, 0, 7.2]);
-    const bands = visibleSides(scene, block).map((index) => patch(scene, at, block, index, [0.44, 0, 0.56, 0.9], ribbon)).join('');
-    const lidBands = visibleSides(scene, lid).map((index) => patch(scene, top, lid, index, [0.44, 0, 0.56, 1], ribbon)).join('');
+    const bands = visibleSides(scene, block)
+      .map((index) => patch(scene, at, block, index, [0.44, 0, 0.56, 0.9], ribbon))
+      .join('');
+    const lidBands = visibleSides(scene, lid)
+      .map((index) => patch(scene, top, lid, index, [0.44, 0, 0.56, 1], ribbon))
+      .join('');
     scene.put(
       at,
-      box(scene, at, block) + bands + box(scene, top, lid) + lidBands + lidPatch(scene, top, lid, [0.44, 0, 0.56, 1], ribbon) + lidPatch(scene, top, lid, [0, 0.44, 1, 0.56], ribbon) + bow(scene, plus(top, [0, 0, 2]), ribbon),
+      box(scene, at, block) +
+        bands +
+        box(scene, top, lid) +
+        lidBands +
+        lidPatch(scene, top, lid, [0.44, 0, 0.56, 1], ribbon) +
+        lidPatch(scene, top, lid, [0, 0.44, 1, 0.56], ribbon) +
+        bow(scene, plus(top, [0, 0, 2]), ribbon),
       layer,
     );
   },
@@ -50,10 +60,17 @@ function bow(scene: Scene, at: Vec, colour: string): string {
   const [x, y] = scene.camera.spot(at);
   const s = scene.camera.scale * 0.8;
   const loop = (flip: 1 | -1): string =>
-    `<path d="M0 0C${round(flip * s * 2)} ${round(-s * 3.6)} ${round(flip * s * 6.4)} ${round(-s * 3.4)} ${round(flip * s * 5)} ${round(-s * 0.5)}Q${round(flip * s * 3)} ${round(s * 0.8)} 0 0Z" fill="${scene.linear([[0, lighten(colour, 0.35)], [1, darken(colour, 0.16)]])}"/>` +
-    `<path d="M${round(flip * s)} ${round(-s * 0.5)}C${round(flip * s * 2.4)} ${round(-s * 2.2)} ${round(flip * s * 4.6)} ${round(-s * 2.2)} ${round(flip * s * 3.9)} ${round(-s * 0.6)}Q${round(flip * s * 2.4)} ${round(s * 0.1)} ${round(flip * s)} ${round(-s * 0.5)}Z" fill="${darken(colour, 0.3)}"/>` +
-    `<path d="M0 0Q${round(flip * s * 2)} ${round(s * 0.6)} ${round(flip * s * 3.4)} ${round(s * 3)}L${round(flip * s * 2)} ${round(s * 2.8)}Q${round(flip * s)} ${round(s)} 0 0Z" fill="${darken(colour, 0.06)}"/>`;
-  return `<g transform="translate(${round(x)} ${round(y)})">${loop(-1)}${loop(1)}<ellipse cy="${round(-s * 0.3)}" rx="${round(s * 0.95)}" ry="${round(s * 0.8)}" fill="${scene.radial([[0, lighten(colour, 0.5)], [1, darken(colour, 0.14)]], [0.4, 0.35])}"/></g>`;
+    svg`<path d="M0 0C${flip * s * 2} ${-s * 3.6} ${flip * s * 6.4} ${-s * 3.4} ${flip * s * 5} ${-s * 0.5}` +
+    svg`Q${flip * s * 3} ${s * 0.8} 0 0Z" fill="${scene.linear([[0, lighten(colour, 0.35)], [1, darken(colour, 0.16)]])}"/>` +
+    (svg`<path d="M${flip * s} ${-s * 0.5}C${flip * s * 2.4} ${-s * 2.2} ${flip * s * 4.6} ${-s * 2.2} ${flip * s * 3.9} ${-s * 0.6}` +
+      svg`Q${flip * s * 2.4} ${s * 0.1} ${flip * s} ${-s * 0.5}Z" fill="${darken(colour, 0.3)}"/>`) +
+    (svg`<path d="M0 0Q${flip * s * 2} ${s * 0.6} ${flip * s * 3.4} ${s * 3}L${flip * s * 2} ${s * 2.8}` +
+      svg`Q${flip * s} ${s} 0 0Z" fill="${darken(colour, 0.06)}"/>`);
+  return (
+    svg`<g transform="translate(${x} ${y})">${loop(-1)}${loop(1)}<ellipse cy="${-s * 0.3}" ` +
+    svg`rx="${s * 0.95}" ry="${s * 0.8}" fill="${scene.radial([[0, lighten(colour, 0.5)], [1, darken(colour, 0.14)]], [0.4, 0.35])}"/>` +
+    '</g>'
+  );
 }
 
 const carton = (size: Vec, turn: number, field: string, inks: readonly string[], colours: readonly string[]): Ware => ({
@@ -79,13 +96,54 @@ const rice: Ware = {
     const [x, y] = scene.camera.spot(at);
     const [, top] = scene.camera.spot(plus(at, [0, 0, 21]));
     const w = 6.8 * scale;
-    const fill = scene.linear([[0, darken(colour, 0.2)], [0.2, lighten(colour, 0.34)], [0.55, colour], [0.88, darken(colour, 0.24)], [1, darken(colour, 0.14)]], [0, 0], [1, 0]);
-    const outline = `M${round(x - w * 0.92)} ${round(y)}C${round(x - w * 1.12)} ${round(y - scale * 5)} ${round(x - w * 1.06)} ${round(top + scale * 6)} ${round(x - w * 0.84)} ${round(top)}L${round(x + w * 0.84)} ${round(top)}C${round(x + w * 1.06)} ${round(top + scale * 6)} ${round(x + w * 1.12)} ${round(y - scale * 5)} ${round(x + w * 0.92)} ${round(y)}Q${round(x)} ${round(y + scale * 2.2)} ${round(x - w * 0.92)} ${round(y)}Z`;
-    const fold = (fx: number, reach: number): string => `<path d="M${round(x + w * fx)} ${round(top)}q${round(-w * fx * 0.16)} ${round(scale * reach * 0.6)} ${round(w * 0.03)} ${round(scale * reach)}" fill="none" stroke="${darken(colour, 0.4)}" stroke-width="${round(scale * 0.22)}" stroke-linecap="round" stroke-opacity=".35"/>`;
-    const label = `<rect x="${round(x - w * 0.56)}" y="${round(top + scale * 5.4)}" width="${round(w * 1.12)}" height="${round(scale * 9.6)}" rx="${round(scale * 0.4)}" fill="${scene.linear([[0, '#fdfbf5'], [1, '#efe9dc']])}"/>`;
-    const ear = `<g transform="translate(${round(x)} ${round(top + scale * 10.6)})" fill="#a9822f">` + [-1, 1].map((flip) => [0, 1, 2, 3].map((step) => `<ellipse cx="${round(flip * scale * 0.75)}" cy="${round(-scale * (step * 1.1 - 1.2))}" rx="${round(scale * 0.38)}" ry="${round(scale * 0.72)}" transform="rotate(${flip * 28} ${round(flip * scale * 0.75)} ${round(-scale * (step * 1.1 - 1.2))})"/>`).join('')).join('') + `<rect x="${round(-scale * 0.1)}" y="${round(-scale * 3)}" width="${round(scale * 0.2)}" height="${round(scale * 6.4)}"/></g>`;
-    const crimp = `<rect x="${round(x - w * 0.86)}" y="${round(top - scale * 2.4)}" width="${round(w * 1.72)}" height="${round(scale * 2.6)}" fill="${scene.linear([[0, lighten(colour, 0.3)], [1, darken(colour, 0.14)]])}"/><rect x="${round(x - w * 0.86)}" y="${round(top - scale * 1.2)}" width="${round(w * 1.72)}" height="${round(scale * 0.3)}" fill="#b8402a"/>`;
-    scene.put(at, `<path d="${outline}" fill="${fill}"/><path d="${outline}" fill="${scene.linear([[0, '#2b1f17', 0.1], [0.15, '#2b1f17', 0], [0.6, '#2b1f17', 0], [1, '#2b1f17', 0.2]])}"/>` + fold(-0.5, 5) + fold(0.1, 3.6) + fold(0.6, 5.4) + label + ear + crimp, layer);
+    const fill = scene.linear(
+      [[0, darken(colour, 0.2)], [0.2, lighten(colour, 0.34)], [0.55, colour], [0.88, darken(colour, 0.24)], [1, darken(colour, 0.14)]],
+      [0, 0],
+      [1, 0],
+    );
+    const outline =
+      svg`M${x - w * 0.92} ${y}C${x - w * 1.12} ${y - scale * 5} ${x - w * 1.06} ${top + scale * 6} ${x - w * 0.84} ${top}` +
+      svg`L${x + w * 0.84} ${top}C${x + w * 1.06} ${top + scale * 6} ${x + w * 1.12} ${y - scale * 5} ${x + w * 0.92} ${y}` +
+      svg`Q${x} ${y + scale * 2.2} ${x - w * 0.92} ${y}Z`;
+    const fold = (fx: number, reach: number): string =>
+      svg`<path d="M${x + w * fx} ${top}q${-w * fx * 0.16} ${scale * reach * 0.6} ${w * 0.03} ${scale * reach}" ` +
+      svg`fill="none" stroke="${darken(colour, 0.4)}" stroke-width="${scale * 0.22}" stroke-linecap="round" ` +
+      'stroke-opacity=".35"/>';
+    const label =
+      svg`<rect x="${x - w * 0.56}" y="${top + scale * 5.4}" width="${w * 1.12}" height="${scale * 9.6}" ` +
+      svg`rx="${scale * 0.4}" fill="${scene.linear([[0, '#fdfbf5'], [1, '#efe9dc']])}"/>`;
+    const ear =
+      svg`<g transform="translate(${x} ${top + scale * 10.6})" fill="#a9822f">` +
+      [-1, 1]
+        .map((flip) =>
+          [0, 1, 2, 3]
+            .map(
+              (step) =>
+                svg`<ellipse cx="${flip * scale * 0.75}" cy="${-scale * (step * 1.1 - 1.2)}" ` +
+                svg`rx="${scale * 0.38}" ry="${scale * 0.72}" ` +
+                svg`transform="rotate(${flip * 28} ${flip * scale * 0.75} ${-scale * (step * 1.1 - 1.2)})"/>`,
+            )
+            .join(''),
+        )
+        .join('') +
+      svg`<rect x="${-scale * 0.1}" y="${-scale * 3}" width="${scale * 0.2}" height="${scale * 6.4}"/></g>`;
+    const crimp =
+      svg`<rect x="${x - w * 0.86}" y="${top - scale * 2.4}" width="${w * 1.72}" height="${scale * 2.6}" ` +
+      svg`fill="${scene.linear([[0, lighten(colour, 0.3)], [1, darken(colour, 0.14)]])}"/>` +
+      svg`<rect x="${x - w * 0.86}" y="${top - scale * 1.2}" width="${w * 1.72}" height="${scale * 0.3}" ` +
+      'fill="#b8402a"/>';
+    scene.put(
+      at,
+      `<path d="${outline}" fill="${fill}"/><path d="${outline}" ` +
+        `fill="${scene.linear([[0, '#2b1f17', 0.1], [0.15, '#2b1f17', 0], [0.6, '#2b1f17', 0], [1, '#2b1f17', 0.2]])}"/>` +
+        fold(-0.5, 5) +
+        fold(0.1, 3.6) +
+        fold(0.6, 5.4) +
+        label +
+        ear +
+        crimp,
+      layer,
+    );
   },
 };
 
