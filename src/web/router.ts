@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import { loadMe } from './features/accounts/session';
 import FeedPage from './features/materials/feed-page.vue';
-import { closeLayersOnBack } from './parts/use-layer';
+import { closeLayersOnLeave } from './parts/use-layer';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -17,8 +17,8 @@ declare module 'vue-router' {
 
 export const router = createRouter({
   history: createWebHistory(),
-  // The same address is a sheet that opened or closed: the page under it has not moved.
-  scrollBehavior: (to, from, saved) => to.fullPath !== from.fullPath && (saved ?? { top: 0 }),
+  // The same address is a sheet that opened or closed: the page under it has not moved. A page with a hash scrolls itself, once it is filled.
+  scrollBehavior: (to, from, saved) => to.fullPath !== from.fullPath && !to.hash && (saved ?? { top: 0 }),
   routes: [
     { path: '/', component: FeedPage, meta: { tabs: true } },
     { path: '/inspected', component: FeedPage, props: { only: 'inspected' }, meta: { tabs: true } },
@@ -32,11 +32,14 @@ export const router = createRouter({
     { path: '/boards/rules', component: () => import('./features/ranking/rules-page.vue') },
     { path: '/me', component: () => import('./features/rewards/me-page.vue'), meta: { tabs: true, signedIn: true } },
     { path: '/me/statement', component: () => import('./features/rewards/statement-page.vue'), meta: { signedIn: true } },
+    { path: '/rounds', component: () => import('./features/rewards/rounds-page.vue'), meta: { wide: true, role: 'admin' } },
+    { path: '/rounds/new', component: () => import('./features/rewards/round-new-page.vue'), meta: { wide: true, role: 'admin' } },
+    { path: '/rounds/:id(\\d+)', component: () => import('./features/rewards/round-page.vue'), props: true, meta: { wide: true, role: 'admin' } },
     { path: '/:anything(.*)*', component: () => import('./not-found-page.vue'), meta: { tabs: true } },
   ],
 });
 
-closeLayersOnBack(router);
+closeLayersOnLeave(router);
 
 router.beforeEach(async (to) => {
   if (!to.meta.signedIn && !to.meta.role) return true;

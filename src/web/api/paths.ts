@@ -29,7 +29,7 @@ export interface Paths {
   '/api/materials': {
     get: Call<
       Page<Material>,
-      { query: Paging & { sort?: FeedSort; category?: Category; author?: string; state?: MaterialState } }
+      { query: Paging & { sort?: FeedSort; category?: Category; author?: string } }
     >;
     post: Call<{ id: string; state: MaterialState }, unknown, MaterialDraft>;
   };

@@ -25,14 +25,17 @@ export interface Account {
 export interface Picture {
   id: string;
   state: 'processing' | 'ready' | 'refused';
-  width: number | null;
-  height: number | null;
-  urls: { thumb: string; feed: string; full: string; jpeg: string } | null;
-  refusal?: { code: string; message: string } | null;
+  /** Upright, in pixels. */
+  width: number;
+  height: number;
+  /** Answer 404 until the picture is ready. */
+  urls: { thumb: string; feed: string; full: string; jpeg: string };
+  /** Why it was refused, as a stable code. */
+  refusal?: string;
 }
 
 export type MaterialState = 'draft' | 'in_review' | 'published' | 'retired' | 'removed';
-export type FeedSort = 'hot' | 'new' | 'top' | 'picks';
+export type FeedSort = 'hot' | 'new' | 'picks';
 
 export interface Author {
   id: string;
@@ -51,7 +54,7 @@ export interface ReadyText {
 
 /** What the caller has done with a material. */
 export interface MyReuse {
-  copiedAt: string | null;
+  copiedAt: string;
   savedAt: string | null;
   sentAt: string | null;
   stars: number | null;
@@ -85,7 +88,7 @@ export interface Material {
   isMine: boolean;
   version: number;
   /** On the caller's own materials: what the moderator said last. */
-  review?: { reason: string | null; decision: 'approve' | 'return' | 'reject' | null } | null;
+  review: { reason: string | null; decision: string } | null;
 }
 
 export interface Page<T> {

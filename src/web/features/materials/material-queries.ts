@@ -2,15 +2,14 @@ import { useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/vue-que
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { answer, api } from '../../api/client';
 import { queryClient } from '../../api/query-client';
-import type { Category, FeedSort, Material, MaterialState, Page } from '../../api/types';
+import type { Category, FeedSort, Material, Page } from '../../api/types';
 import { onReuseNews } from '../reuse/reuse-queue';
 
 export interface FeedFilter {
   sort?: FeedSort;
   category?: Category;
+  /** An account's id, or `me`: one's own in every state. */
   author?: string;
-  /** Only together with `author: 'me'`. */
-  state?: MaterialState;
 }
 
 type Pages = InfiniteData<Page<Material>, string>;
@@ -75,7 +74,7 @@ function patch(id: string, change: (material: Material) => Material): void {
 onReuseNews((news) => {
   const { materialId, kind, at } = news.event;
   if (news.type === 'recorded') {
-    const empty = { copiedAt: null, savedAt: null, sentAt: null, stars: null, note: null };
+    const empty = { copiedAt: at, savedAt: null, sentAt: null, stars: null, note: null };
     patch(materialId, (material) => ({ ...material, mine: { ...empty, ...material.mine, [`${kind}At`]: at } }));
   } else if (news.type === 'answered') {
     const { reuseCount } = news.answer;

@@ -4,7 +4,7 @@ export type Placeholder = (typeof placeholders)[number];
 
 export type Segment = { text: string } | { placeholder: Placeholder };
 
-const pattern = new RegExp(`\\{\\{(${placeholders.join('|')})\\}\\}`);
+const pattern = new RegExp(`\\{\\{\\s*(${placeholders.join('|')})\\s*\\}\\}`);
 
 /** Splits a body at its placeholders, keeping order; unknown `{{…}}` stays text. */
 export function segmentsOf(body: string): Segment[] {
@@ -12,6 +12,14 @@ export function segmentsOf(body: string): Segment[] {
     .split(pattern)
     .map((piece, index): Segment => (index % 2 === 1 ? { placeholder: piece as Placeholder } : { text: piece }))
     .filter((segment) => 'placeholder' in segment || segment.text !== '');
+}
+
+/** The first `{{…}}` that nothing would fill; the server refuses such a text. */
+export function unknownPlaceholder(body: string): string | null {
+  for (const [token, name] of body.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)) {
+    if (!placeholders.some((known) => known === name)) return token;
+  }
+  return null;
 }
 
 export function tokenOf(placeholder: Placeholder): string {

@@ -46,6 +46,7 @@ export const words = defineWords(
     submit: '送审发布',
     missing: {
       body: '正文还没写',
+      placeholder: (token: string) => `${token} 没有东西可填，换成「我的链接」或「我的昵称」`,
       tooLong: '正文太长了，2,000 字以内',
       category: '还没选类别，往下看',
       sending: '图还在传，传完再送审',
@@ -114,6 +115,7 @@ export const words = defineWords(
     preview: 'Preview',
     submit: 'Send to review',
     missing: {
+      placeholder: (token: string) => `Nothing fills ${token}: use “my link” or “my name”`,
       body: 'There is no text yet',
       tooLong: 'The text is too long: 2,000 characters at most',
       category: 'Choose a category, further down',

@@ -37,7 +37,7 @@ export async function waitUntilReady(picture: Picture, signal: AbortSignal): Pro
     if (signal.aborted) throw new DOMException('Removed', 'AbortError');
     current = await answer(api.GET('/api/images/{id}', { params: { path: { id: picture.id } }, signal }));
   }
-  if (current.state === 'refused') throw new Problem(current.refusal?.code ?? 'image.refused', 422, current.refusal?.message ?? 'Refused.');
+  if (current.state === 'refused') throw new Problem(current.refusal ?? 'image.broken', 422, 'Refused.');
   return current;
 }
 

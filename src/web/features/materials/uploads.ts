@@ -35,7 +35,7 @@ export function useUploads(existing: Picture[] = []) {
   load(existing);
 
   function load(pictures: Picture[]): void {
-    uploads.value = pictures.map((picture) => make({ preview: picture.urls?.thumb ?? '', state: 'ready', progress: 1, imageId: picture.id }));
+    uploads.value = pictures.map((picture) => make({ preview: picture.urls.thumb, state: 'ready', progress: 1, imageId: picture.id }));
   }
 
   function make(fields: Partial<Upload>): Upload {

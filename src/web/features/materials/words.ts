@@ -56,7 +56,7 @@ export const words = defineWords(
       retireTitle: '下架这一篇',
       retireLine: '下架后别人不能再复制，已有的引用和得分都留着。',
       retired: '下架了，引用和得分都还在',
-      written: (when: string) => `${when}写`,
+      written: (when: string) => `${when} 写`,
     },
   },
   {

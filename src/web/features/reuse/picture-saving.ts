@@ -45,13 +45,15 @@ export function usePictureFiles(urls: string[]) {
   return { ready, load };
 }
 
-/** Downloads the files as one archive. */
-export async function downloadZip(files: File[], name: string): Promise<void> {
-  const { downloadZip: zip } = await import('client-zip');
-  const url = URL.createObjectURL(await zip(files).blob());
+/** Downloads the files: one as it is, several as one archive. */
+export async function download(files: File[], name: string): Promise<void> {
+  const [only] = files;
+  const single = files.length === 1 && only;
+  const blob = single || (await (await import('client-zip')).downloadZip(files).blob());
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${name}.zip`;
+  link.download = `${name}.${single ? 'jpg' : 'zip'}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

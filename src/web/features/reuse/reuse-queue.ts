@@ -42,7 +42,7 @@ export function useWaiting() {
   return computed(() => events.value.filter((event) => event.accountId === me.value?.id));
 }
 
-/** The last thing heard of each material in this visit. */
+/** The last thing heard of each material's copies in this visit. */
 export const latestNews = shallowReactive(new Map<string, ReuseNews>());
 
 /** Returns a function that stops listening. */
@@ -118,6 +118,7 @@ function change(edit: (all: ReuseEvent[]) => ReuseEvent[]): void {
 }
 
 function tell(news: ReuseNews): void {
-  latestNews.set(news.event.materialId, news);
+  // Saving pictures follows the copy it belongs to and should not talk over what that was worth.
+  if (news.event.kind !== 'saved') latestNews.set(news.event.materialId, news);
   for (const listener of listeners) listener(news);
 }
