@@ -6,7 +6,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform
 import { startRedis, type TestRedis } from './redis-server';
 
 declare global {
-  // eslint-disable-next-line no-var -- globalThis takes no let
+  // `var`, because globalThis takes no let.
   var testStores: { folder: string; postgres: EmbeddedPostgres; redis: TestRedis | undefined } | undefined;
 }
 

@@ -6,7 +6,7 @@ interface DatabaseError {
 
 function databaseError(error: unknown): DatabaseError {
   const { driverError } = (error ?? {}) as { driverError?: DatabaseError };
-  return driverError ?? ((error ?? {}) as DatabaseError);
+  return driverError ?? error ?? {};
 }
 
 /** The five-character SQLSTATE of a failed statement, if the server reported one. */
