@@ -6,7 +6,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import type { Config } from '../../config/config';
 import { logRequests } from './request-log';
-import { describeApi } from './openapi';
+import { serveOpenApi } from './openapi';
 import { ProblemFilter } from './problem.filter';
 import { validation } from './validation';
 import { serveWeb } from './web-files';
@@ -53,7 +53,7 @@ export async function createHttpApp(module: Type | object, config: Config): Prom
   app.setGlobalPrefix('api', { exclude: ['metrics', 's/{*path}', 'media/{*path}'] });
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());
-  describeApi(app);
+  serveOpenApi(app);
   await serveWeb(fastify);
   return app;
 }

@@ -1,8 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
-/** Describes the HTTP contract from the schemas the routes themselves check: `/api/openapi.json`, browsable at `/api/docs`. */
-export function describeApi(app: INestApplication): void {
+/** Describes the HTTP contract from the schemas that the routes themselves check. */
+export function createOpenApi(app: INestApplication): OpenAPIObject {
   const description = new DocumentBuilder()
     .setTitle('Material Zone 素材专区')
     .setDescription('Ids and point amounts are strings, times ISO 8601 UTC, lists {items, nextCursor}, errors RFC 9457 with a stable code.')
@@ -10,5 +10,10 @@ export function describeApi(app: INestApplication): void {
     .addBearerAuth()
     .addCookieAuth('mz_session')
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), { jsonDocumentUrl: 'api/openapi.json' });
+  return SwaggerModule.createDocument(app, description);
+}
+
+/** `/api/openapi.json`, browsable at `/api/docs`. */
+export function serveOpenApi(app: INestApplication): void {
+  SwaggerModule.setup('api/docs', app, () => createOpenApi(app), { jsonDocumentUrl: 'api/openapi.json' });
 }
