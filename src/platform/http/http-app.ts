@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { ConsoleLogger, type Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import type { Config } from '../../config/config';
+import { HubLogger } from './hub-logger';
 import { logRequests } from './request-log';
 import { serveOpenApi } from './openapi';
 import { ProblemFilter } from './problem.filter';
@@ -37,8 +38,7 @@ export async function createHttpApp(module: Type | object, config: Config): Prom
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   });
-  const logger = new ConsoleLogger({ json: config.production, logLevels: logLevelsFrom(config.logLevel), colors: !config.production });
-  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, { logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, { logger: new HubLogger(config), abortOnError: false });
 
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: PICTURE_LIMIT_BYTES, files: 1, fields: 10, parts: 12, headerPairs: 100 } });
@@ -56,9 +56,4 @@ export async function createHttpApp(module: Type | object, config: Config): Prom
   serveOpenApi(app);
   await serveWeb(fastify);
   return app;
-}
-
-function logLevelsFrom(level: Config['logLevel']): ('fatal' | Config['logLevel'])[] {
-  const all = ['debug', 'log', 'warn', 'error'] as const;
-  return ['fatal', ...all.slice(all.indexOf(level))];
 }
