@@ -71,6 +71,15 @@ export function placeCaretAfter(node: Node): void {
   selection?.addRange(range);
 }
 
+/** Replaces what is selected. */
+export function insertAtCaret(node: Node): void {
+  const range = getSelection()?.getRangeAt(0);
+  if (!range) return;
+  range.deleteContents();
+  range.insertNode(node);
+  placeCaretAfter(node);
+}
+
 /** The chip right before a collapsed caret, if there is one. */
 export function chipBefore(root: HTMLElement): HTMLElement | null {
   const selection = getSelection();
