@@ -65,7 +65,7 @@ export const closeUp =
       }
     }
     scene.overlay(
-      scene.fill(scene.linear([[0, '#fff8ea', 0.2], [0.45, '#fff8ea', 0], [0.5, '#120b08', 0], [1, '#120b08', 0.36]], [0.1, 0], [0.9, 1])),
+      scene.fill(scene.linear([[0, '#fff8ea', 0.2], [0.45, '#fff8ea', 0], [0.5, '#120b08', 0], [1, '#120b08', 0.36]])),
     );
     if (piece.leaf)
       scene.overlay(
