@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { chown, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { findProcess, run, type Account, type Outcome } from '../processes';
 import { StartupError } from '../../config/startup-error';
+import { findProcess, run, type Account, type Outcome } from '../processes';
 import type { PgBinaries } from './pg-binaries';
 import { explainFailure } from './pg-failures';
 import { initdbArguments, settingsArguments } from './pg-settings';
@@ -26,6 +26,7 @@ export class PgCluster {
   readonly serverLog: string;
   private readonly folder: string;
   private readonly passwordFile: string;
+  private readonly pidFile: string;
 
   constructor(
     home: string,
@@ -37,6 +38,7 @@ export class PgCluster {
     refuseUnquotable(binaries.folder);
     this.folder = join(home, 'cluster');
     this.passwordFile = join(home, 'password');
+    this.pidFile = join(this.folder, 'postmaster.pid');
     this.serverLog = join(home, 'server.log');
   }
 
@@ -72,24 +74,18 @@ export class PgCluster {
     }
   }
 
-  /** The server that still runs although the Node process that had started it was killed, or undefined. */
+  /** The server of this cluster that runs now, perhaps because the hub that had started it was killed. */
   async findRunning(): Promise<RunningServer | undefined> {
-    const pidFile = join(this.folder, 'postmaster.pid');
-    const [pid, , , port = 0] = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n').map(Number);
-    if (!pid) return undefined;
-    const found = await findProcess(pid);
-    if (found?.commandLine.includes(`/postgres -D ${this.folder} `)) {
-      return { pid, port, asWanted: found.commandLine.endsWith(this.options(port)) };
-    }
-    // PostgreSQL itself recognises the file of a dead server, and looks for surviving children of it, as long as the pid is free.
-    // It gives up when the pid was given to another program, or is a zombie's.
-    if (isTaken(pid)) await rm(pidFile, { force: true });
-    return undefined;
+    const { pid, port } = await this.readPidFile();
+    const found = pid ? await findProcess(pid) : undefined;
+    if (!found?.commandLine.includes(`/postgres -D ${this.folder} `)) return undefined;
+    return { pid, port, asWanted: found.commandLine.endsWith(this.options(port)) };
   }
 
-  /** Starts the server on a free port and returns the port. */
+  /** Starts the server, which must not be running, on a free port and returns the port. */
   async start(): Promise<number> {
     await this.rotateLog();
+    await this.removeMisleadingPidFile();
     for (let attempt = 1; ; attempt++) {
       const port = await findFreePort();
       const before = await this.logSize();
@@ -114,6 +110,21 @@ export class PgCluster {
     }
     const left = await this.findRunning();
     if (left) throw explainFailure(`PostgreSQL (process ${left.pid}) does not stop.`, output, this.serverLog);
+  }
+
+  private async readPidFile(): Promise<{ pid: number; port: number }> {
+    const text = await readFile(this.pidFile, 'utf8').catch(() => '');
+    const [pid = 0, , , port = 0] = text.split('\n').map(Number);
+    return { pid, port };
+  }
+
+  /**
+   * PostgreSQL itself recognises the file of a dead server, and looks for surviving children of it, as long as the pid is free.
+   * It refuses to start when the pid was given to another program, or is a zombie's.
+   */
+  private async removeMisleadingPidFile(): Promise<void> {
+    const { pid } = await this.readPidFile();
+    if (pid && isTaken(pid)) await rm(this.pidFile, { force: true });
   }
 
   private options(port: number): string {

@@ -26,8 +26,8 @@ export async function findHome(dataDir: string): Promise<string | undefined> {
   const self = process.getuid?.();
   if (found && self !== 0 && found.uid !== self) {
     throw new StartupError(
-      `The database in ${home} belongs to another account (uid ${found.uid}): the hub was started as root before.`,
-      'Start it as root again, or choose another data folder with DATA_DIR=…',
+      `The database in ${home} belongs to another account (uid ${found.uid}); the hub was started by that one, or by root, before.`,
+      'Start it as the same one again, or choose another data folder with DATA_DIR=…',
     );
   }
   return found && home;
