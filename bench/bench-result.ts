@@ -7,7 +7,8 @@ export interface BenchResult {
   readonly reference: { readonly name: string; readonly value: number };
   /** value / reference. */
   readonly ratio: number;
-  /** The least ratio we promise. */
+  /** The ratio we promise: at least this much of a speed, at most this much of a time. */
   readonly target: number;
+  readonly bound: 'at least' | 'at most';
   readonly holds: boolean;
 }
