@@ -1,5 +1,6 @@
 import { verifyLedger } from '../ledger/ledger.verify';
 import { verifyMaterials } from '../materials/materials.verify';
+import { verifyModeration } from '../moderation/moderation.verify';
 import type { Sql } from '../platform/database/sql';
 import type { FileStore } from '../platform/storage/file-store';
 import { verifyReuse } from '../reuse/reuse.verify';
@@ -10,5 +11,11 @@ import { verifyRewards } from '../rewards/rewards.verify';
  * @returns one line per difference; none when all is well.
  */
 export async function findDifferences(sql: Sql, store?: FileStore): Promise<string[]> {
-  return [...(await verifyMaterials(sql, store)), ...(await verifyReuse(sql)), ...(await verifyLedger(sql)), ...(await verifyRewards(sql))];
+  return [
+    ...(await verifyModeration(sql)),
+    ...(await verifyMaterials(sql, store)),
+    ...(await verifyReuse(sql)),
+    ...(await verifyLedger(sql)),
+    ...(await verifyRewards(sql)),
+  ];
 }

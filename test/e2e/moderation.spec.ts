@@ -1,3 +1,4 @@
+import { verifyModeration } from '../../src/moderation/moderation.verify';
 import { ReviewSubjects, type Decision } from '../../src/moderation/review-subjects';
 import { ReviewsService } from '../../src/moderation/reviews.service';
 import { onlyRow } from '../../src/platform/database/sql';
@@ -234,6 +235,13 @@ describe('suspending', () => {
     expect((await setState(admin, third.id, body)).status).toBe(200);
     expect((await hub.call('GET', '/api/reviews', { as: third })).status).toBe(401);
   });
+});
+
+it('tells in its log every decision once, and only those', async () => {
+  expect(await verifyModeration(hub.sql)).toEqual([]);
+  const forged = onlyRow(await hub.sql.query<{ id: string }>(`SELECT id FROM reviews WHERE state = 'open' LIMIT 1`));
+  await hub.sql.query(`UPDATE reviews SET state = 'decided', decision = 'approve', decided_at = now(), decided_by = $2 WHERE id = $1`, [forged.id, rival.id]);
+  expect(await verifyModeration(hub.sql)).toEqual([expect.stringContaining(`"id":"${forged.id}"`)]);
 });
 
 it('keeps its log to the letter', async () => {
