@@ -23,6 +23,7 @@ export const common = defineWords(
     pictures: {
       one: (position: number, total: number) => `第 ${position} 张，共 ${total} 张`,
       open: (position: number, total: number) => `看大图，第 ${position} 张，共 ${total} 张`,
+      viewer: '看大图',
       missing: '这张图没拿到',
       previous: '上一张',
       next: '下一张',
@@ -64,6 +65,7 @@ export const common = defineWords(
     pictures: {
       one: (position: number, total: number) => `Picture ${position} of ${total}`,
       open: (position: number, total: number) => `Open picture ${position} of ${total}`,
+      viewer: 'Pictures',
       missing: 'This picture did not arrive',
       previous: 'Previous',
       next: 'Next',
