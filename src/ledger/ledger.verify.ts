@@ -1,10 +1,7 @@
 import type { Sql } from '../platform/database/sql';
+import { violations, type Checks } from '../platform/database/violations';
 
-/**
- * What must hold at every moment, each as a query that returns a row per violation. One statement sees one snapshot, so it may run
- * under load.
- */
-const CHECKS: Readonly<Record<string, string>> = {
+const CHECKS: Checks = {
   'balance is not the sum of the transfers': `
     SELECT account.code, account.balance, coalesce(sum(side.points), 0) AS transfers
     FROM ledger_accounts account
@@ -19,10 +16,6 @@ const CHECKS: Readonly<Record<string, string>> = {
 };
 
 /** @returns one line per violation; none when the ledger is in order. */
-export async function verifyLedger(sql: Sql): Promise<string[]> {
-  const lines: string[] = [];
-  for (const [what, query] of Object.entries(CHECKS)) {
-    for (const row of await sql.query(query)) lines.push(`ledger: ${what}: ${JSON.stringify(row)}`);
-  }
-  return lines;
+export function verifyLedger(sql: Sql): Promise<string[]> {
+  return violations(sql, 'ledger', CHECKS);
 }

@@ -4,15 +4,17 @@ import type { Explanation } from './award.dto';
 import type { Award, Fact } from './awards.rules';
 import type { Rule } from './plan';
 
-/** Copies the contributors' board of a run, in one statement and so from one snapshot: what the round will be computed from. */
+/**
+ * Copies the contributors' board of a run, in one statement and so from one snapshot: what the round will be computed from. Grouped
+ * rather than joined: of a run that was just written the planner knows nothing, and a nested loop would square the board.
+ */
 export async function copyFacts(sql: Sql, roundId: string, runId: string): Promise<void> {
   await sql.query(
     `INSERT INTO round_facts (round_id, account_id, rank, score_micro, newcomer)
-     SELECT $1, line.subject_id, line.rank, round(line.score::numeric * 1000000)::bigint, newcomer.rank IS NOT NULL
-     FROM board_lines line
-     LEFT JOIN board_lines newcomer
-       ON newcomer.run_id = line.run_id AND newcomer.board = $4 AND newcomer.subject_id = line.subject_id
-     WHERE line.run_id = $2 AND line.board = $3`,
+     SELECT $1, subject_id, max(rank) FILTER (WHERE board = $3), max(round(score::numeric * 1000000)::bigint) FILTER (WHERE board = $3),
+            bool_or(board = $4)
+     FROM board_lines WHERE run_id = $2 AND board IN ($3, $4)
+     GROUP BY subject_id HAVING bool_or(board = $3)`,
     [roundId, runId, CONTRIBUTORS_TOTAL, CONTRIBUTORS_NEWCOMERS],
   );
 }

@@ -6,7 +6,7 @@ export const wrongState = (state: RoundState) =>
   new HubError('conflict', 'round.wrong-state', `The round is ${state}: this step is not the one that comes next.`, { state });
 export const periodOpen = (end: string) =>
   new HubError('conflict', 'round.period-open', 'The period is not over: its facts may still change.', { endsOn: end });
-export const runPending = (runId: string | null) =>
+export const runPending = (runId: string) =>
   new HubError('conflict', 'round.run-pending', 'The final ranking of the period is being computed. Try again shortly.', {
     runId,
     retryAfterSeconds: 5,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger/ledger.module';
+import { RankingService } from '../ranking/ranking.service';
 import { FinalRuns } from './final-runs';
 import { RewardsJobs } from './rewards.jobs';
 import { RoundsController } from './rounds.controller';
@@ -11,7 +12,7 @@ import { WalletService } from './wallet.service';
 @Module({
   imports: [LedgerModule],
   controllers: [RoundsController, WalletController],
-  providers: [FinalRuns, RoundsService, SettlementService, WalletService, RewardsJobs],
+  providers: [RankingService, FinalRuns, RoundsService, SettlementService, WalletService, RewardsJobs],
   exports: [RoundsService, SettlementService],
 })
 export class RewardsModule {}

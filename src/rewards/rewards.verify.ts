@@ -1,11 +1,12 @@
 import type { Sql } from '../platform/database/sql';
+import { violations, type Checks } from '../platform/database/violations';
 import { findFacts } from './award.queries';
 import { computeAwards } from './awards.rules';
 import { factsHash } from './facts';
 import type { Plan } from './plan';
 
-/** Queries that return a row per violation. Keys of transfers are those of award-transfers.ts. */
-const CHECKS: Readonly<Record<string, string>> = {
+/** Keys of transfers are those of award-transfers.ts. */
+const CHECKS: Checks = {
   'awards are not what the round says': `
     SELECT round.id, round.awarded, coalesce(sum(award.amount), 0) AS awards
     FROM reward_rounds round LEFT JOIN awards award ON award.round_id = round.id
@@ -27,10 +28,8 @@ const CHECKS: Readonly<Record<string, string>> = {
   'points were paid for no award': `
     SELECT transfer.key FROM transfers transfer
     WHERE transfer.kind IN ('award', 'release') AND NOT EXISTS (
-      SELECT FROM awards award JOIN reward_rounds round ON round.id = award.round_id
-      WHERE transfer.key IN ('award:' || award.id || ':issue', 'award:' || award.id || ':release')
-        AND round.state IN ('approved', 'issued', 'released')
-    )`,
+      SELECT FROM awards award JOIN reward_rounds round ON round.id = award.round_id AND round.state IN ('approved', 'issued', 'released')
+      WHERE award.id::text = split_part(transfer.key, ':', 2))`,
   'issued round did not spend its budget': `
     SELECT round.id, account.balance FROM reward_rounds round JOIN ledger_accounts account ON account.code = 'round:' || round.id
     WHERE round.state IN ('issued', 'released') AND account.balance <> 0
@@ -42,10 +41,7 @@ const CHECKS: Readonly<Record<string, string>> = {
  * @returns one line per violation; none when all is in order.
  */
 export async function verifyRewards(sql: Sql): Promise<string[]> {
-  const lines: string[] = [];
-  for (const [what, query] of Object.entries(CHECKS)) {
-    for (const row of await sql.query(query)) lines.push(`rewards: ${what}: ${JSON.stringify(row)}`);
-  }
+  const lines = await violations(sql, 'rewards', CHECKS);
   const rounds = await sql.query<{ id: string; plan: Plan; facts_hash: string; awarded: string | null }>(
     `SELECT id, plan, facts_hash, awarded FROM reward_rounds WHERE state <> 'open' ORDER BY id`,
   );

@@ -116,11 +116,13 @@ export async function roundsDue(sql: Sql): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-type RoundRow = Omit<RoundView, 'period' | 'createdAt'> & { kind: Round['period']; start: string; end: string } & Record<
-    Moment,
-    Date | null
-  > & { createdAt: Date };
 type Moment = 'frozenAt' | 'previewedAt' | 'approvedAt' | 'issuedAt' | 'releaseAt' | 'releasedAt';
+interface RoundRow extends Omit<RoundView, 'period' | 'createdAt' | Moment>, Record<Moment, Date | null> {
+  readonly kind: Round['period'];
+  readonly start: string;
+  readonly end: string;
+  readonly createdAt: Date;
+}
 
 const iso = (moment: Date | null): string | null => moment?.toISOString() ?? null;
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { roundAccount } from '../ledger/account-codes';
 import { LedgerService } from '../ledger/ledger.service';
 import { Database } from '../platform/database/database';
@@ -18,6 +18,8 @@ const CHUNK = 250;
  */
 @Injectable()
 export class SettlementService {
+  private readonly logger = new Logger(SettlementService.name);
+
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerService,
@@ -30,9 +32,11 @@ export class SettlementService {
     while (await this.releaseChunk(roundId)) failpoint('rewards.release-chunk-committed');
   }
 
-  /** Settles every round that has something due: those whose bell was lost, and those whose hold has ended. */
+  /** Settles every round that has something due: those whose bell was lost, those whose hold ended. One that fails stops no other. */
   async sweep(): Promise<void> {
-    for (const id of await roundsDue(this.database)) await this.settle(id);
+    for (const id of await roundsDue(this.database)) {
+      await this.settle(id).catch((error: unknown) => this.logger.error(`reward round ${id} is not settled: ${String(error)}`));
+    }
   }
 
   /** @returns whether there is more to issue. */

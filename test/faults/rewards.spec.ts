@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyLedger } from '../../src/ledger/ledger.verify';
 import { Bell } from '../../src/platform/queue/bell';
@@ -9,6 +10,8 @@ import { startChildHub, type ChildHub } from '../support/child-hub';
 import { startTypeScript, type TypeScriptChild } from '../support/child-process';
 import { crowd, finalRun, planFor } from '../support/reward-rounds';
 import { createTestHub, type Actor, type TestHub } from '../support/test-hub';
+
+jest.setTimeout(120_000);
 
 /** Three chunks of a settlement. */
 const CONTRIBUTORS = 700;
@@ -25,9 +28,21 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const settle = (roundId: string, failpoint = '', wait = ''): TypeScriptChild =>
-  startTypeScript('settle-process.ts', hub.environment['DATABASE_URL'] ?? '', roundId, failpoint, wait);
-const worker = (more: Record<string, string> = {}): Promise<ChildHub> => startChildHub({ ...hub.environment, ROLE: 'worker', ...more });
+/** Whatever a test that failed left running. */
+const started: ChildProcess[] = [];
+afterEach(() => started.splice(0).forEach((child) => child.kill('SIGKILL')));
+
+function settle(roundId: string, failpoint = '', wait = ''): TypeScriptChild {
+  const child = startTypeScript('settle-process.ts', hub.environment['DATABASE_URL'] ?? '', roundId, failpoint, wait);
+  started.push(child.process);
+  return child;
+}
+
+async function worker(more: Record<string, string> = {}): Promise<ChildHub> {
+  const child = await startChildHub({ ...hub.environment, ROLE: 'worker', ...more });
+  started.push(child.process);
+  return child;
+}
 
 /** A round of its own week, approved, with nothing in the ledger yet. */
 async function approvedRound(): Promise<string> {
