@@ -26,6 +26,9 @@ export interface SampleRating {
 const HOUR_MS = 3_600_000;
 /** Posts are sent round for about three days; nobody digs further back. */
 const SHELF_HOURS = 96;
+/** Whoever tries the hub as the newcomer finds the fresh posts still to copy. */
+const VISITOR = 'newcomer';
+const LEFT_TO_VISITOR_HOURS = 60;
 /** How often a member looks in, by hour of the day in the community's zone: before work, at noon, after dinner. */
 const HABIT = [0, 0, 0, 0, 0, 0, 0.25, 0.6, 0.5, 0.3, 0.25, 0.35, 0.6, 0.4, 0.2, 0.25, 0.3, 0.35, 0.4, 0.6, 0.7, 0.6, 0.35, 0.1];
 
@@ -79,6 +82,7 @@ export class SampleLife {
   private pull(member: SampleMember, moment: number, { post, materialId, publishedAt }: PublishedPost): number {
     const freshness = 2 ** (-(moment - publishedAt) / (30 * HOUR_MS));
     const taste = member.taste.includes(post.category) ? 2 : 1;
+    if (member.name === VISITOR && moment - publishedAt < LEFT_TO_VISITOR_HOURS * HOUR_MS) return 0;
     const again = this.used.has(`${member.name}/${materialId}`) ? 0.04 : 1;
     const own = post.author === member.name ? 0.03 : 1;
     return post.appeal ** 1.6 * freshness * taste * again * own;
