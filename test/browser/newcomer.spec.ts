@@ -41,7 +41,7 @@ it('a newcomer joins by a link, copies a post, and the author is on the board', 
   await card.getByRole('button', { name: '一键复制' }).click();
   await page.getByText('文案已复制').waitFor();
 
-  const clipboard = await page.evaluate(() => navigator.clipboard.readText());
+  const clipboard = await page.evaluate<string>('navigator.clipboard.readText()');
   expect(clipboard).toMatch(new RegExp(`^今早六点摘的，要的点这里 ${hub.url}/s/\\w+$`));
   const material = () => hub.call('GET', `/api/materials/${materialId}`);
   expect((await until(material, (answer) => answer.body.reuseCount > 0)).body.reuseCount).toBe(1);
@@ -64,7 +64,7 @@ it('a copy made without a network is counted once when it is back', async () => 
   await phone.setOffline(true);
   await card.getByRole('button', { name: '一键复制' }).click();
   await page.getByText('文案已复制').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('没网也能复制 http');
+  expect(await page.evaluate<string>('navigator.clipboard.readText()')).toContain('没网也能复制 http');
   expect((await hub.call('GET', `/api/materials/${materialId}`)).body.reuseCount).toBe(0);
   await phone.setOffline(false);
   const counted = await until(() => hub.call('GET', `/api/materials/${materialId}`), (answer) => answer.body.reuseCount > 0);
