@@ -32,6 +32,7 @@ export const router = createRouter({
     { path: '/boards/rules', component: () => import('./features/ranking/rules-page.vue') },
     { path: '/me', component: () => import('./features/rewards/me-page.vue'), meta: { tabs: true, signedIn: true } },
     { path: '/me/statement', component: () => import('./features/rewards/statement-page.vue'), meta: { signedIn: true } },
+    { path: '/desk', component: () => import('./features/moderation/desk-page.vue'), meta: { wide: true, role: 'moderator' } },
     { path: '/rounds', component: () => import('./features/rewards/rounds-page.vue'), meta: { wide: true, role: 'admin' } },
     { path: '/rounds/new', component: () => import('./features/rewards/round-new-page.vue'), meta: { wide: true, role: 'admin' } },
     { path: '/rounds/:id(\\d+)', component: () => import('./features/rewards/round-page.vue'), props: true, meta: { wide: true, role: 'admin' } },

@@ -26,7 +26,7 @@ export interface MaterialSubject {
 
 /** Another kind of subject, which this client has no picture of. */
 interface OtherSubject {
-  kind: string & {};
+  kind: string;
   id: string;
 }
 
