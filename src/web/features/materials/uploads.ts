@@ -6,13 +6,14 @@ import { sendImage, waitUntilReady } from './upload-image';
 
 export interface Upload {
   key: number;
-  /** Null for a picture that was already here when an older draft was opened. */
+  /** Null for a picture that was uploaded in an earlier visit. */
   file: File | null;
   preview: string;
   state: 'waiting' | 'sending' | 'processing' | 'ready' | 'failed';
   /** 0…1 of the bytes sent. */
   progress: number;
-  imageId: string | null;
+  /** What the server made of it, once ready. */
+  picture: Picture | null;
   problem: string | null;
   /** False when the server refused what is in the file: sending it again cannot help. */
   canRetry: boolean;
@@ -22,7 +23,7 @@ export const maxPictures = 9;
 const atOnce = 2;
 
 /** The pictures of one post: sent two at a time, in any order of arrival, kept in the author's order. */
-export function useUploads(existing: Picture[] = []) {
+export function useUploads() {
   const uploads = ref<Upload[]>([]);
   const aborts = new Map<number, AbortController>();
   let nextKey = 0;
@@ -30,16 +31,15 @@ export function useUploads(existing: Picture[] = []) {
   const ready = computed(() => uploads.value.filter((upload) => upload.state === 'ready'));
   const failed = computed(() => uploads.value.filter((upload) => upload.state === 'failed'));
   const busy = computed(() => uploads.value.length > ready.value.length + failed.value.length);
-  const imageIds = computed(() => ready.value.flatMap((upload) => upload.imageId ?? []));
+  const pictures = computed(() => ready.value.flatMap((upload) => upload.picture ?? []));
+  const imageIds = computed(() => pictures.value.map((picture) => picture.id));
 
-  load(existing);
-
-  function load(pictures: Picture[]): void {
-    uploads.value = pictures.map((picture) => make({ preview: picture.urls.thumb, state: 'ready', progress: 1, imageId: picture.id }));
+  function load(existing: Picture[]): void {
+    uploads.value = existing.map((picture) => make({ preview: picture.urls.thumb, state: 'ready', progress: 1, picture }));
   }
 
   function make(fields: Partial<Upload>): Upload {
-    return reactive({ key: nextKey++, file: null, preview: '', state: 'waiting', progress: 0, imageId: null, problem: null, canRetry: false, ...fields });
+    return reactive({ key: nextKey++, file: null, preview: '', state: 'waiting', progress: 0, picture: null, problem: null, canRetry: false, ...fields });
   }
 
   /** Takes as many as there is room for and returns how many were left out. */
@@ -64,7 +64,7 @@ export function useUploads(existing: Picture[] = []) {
       const sent = await sendImage(upload.file, abort.signal, (share) => (upload.progress = share));
       Object.assign(upload, { state: 'processing', progress: 1 });
       const picture = await waitUntilReady(sent, abort.signal);
-      Object.assign(upload, { state: 'ready', imageId: picture.id });
+      Object.assign(upload, { state: 'ready', picture });
     } catch (error) {
       if (abort.signal.aborted) return;
       Object.assign(upload, { state: 'failed', problem: problemWords(error), canRetry: error instanceof Problem && error.isPassing });
@@ -97,5 +97,5 @@ export function useUploads(existing: Picture[] = []) {
     for (const upload of uploads.value) if (upload.file) URL.revokeObjectURL(upload.preview);
   });
 
-  return { uploads, ready, failed, busy, imageIds, load, add, retry, remove, move };
+  return { uploads, failed, busy, pictures, imageIds, load, add, retry, remove, move };
 }
