@@ -1,6 +1,9 @@
 import { createRouter, createWebHistory } from 'vue-router';
+import { Problem } from './api/problem';
+import { problemWords } from './api/problem-words';
 import { loadMe } from './features/accounts/session';
 import FeedPage from './features/materials/feed-page.vue';
+import { say } from './parts/toast';
 import { closeLayersOnLeave } from './parts/use-layer';
 
 declare module 'vue-router' {
@@ -50,4 +53,16 @@ router.beforeEach(async (to) => {
   const rank = { promoter: 0, moderator: 1, admin: 2 };
   if (me && to.meta.role && rank[me.role] < rank[to.meta.role]) return '/';
   return true;
+});
+
+const reloadedFor = 'mz.reloaded';
+
+/** A page whose code is gone: after an update the new one is fetched, once; without a network there is nothing to fetch it with. */
+router.onError((_error, to) => {
+  if (!navigator.onLine || sessionStorage.getItem(reloadedFor) === to.fullPath) return say(problemWords(new Problem('network', 0, 'offline')));
+  sessionStorage.setItem(reloadedFor, to.fullPath);
+  location.assign(to.fullPath);
+});
+router.afterEach((_to, _from, failure) => {
+  if (!failure) sessionStorage.removeItem(reloadedFor);
 });
