@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger/ledger.module';
-import { RankingService } from '../ranking/ranking.service';
+import { RankingModule } from '../ranking/ranking.module';
 import { FinalRuns } from './final-runs';
 import { RewardsJobs } from './rewards.jobs';
 import { RoundsController } from './rounds.controller';
@@ -10,9 +10,9 @@ import { WalletController } from './wallet.controller';
 import { WalletService } from './wallet.service';
 
 @Module({
-  imports: [LedgerModule],
+  imports: [LedgerModule, RankingModule],
   controllers: [RoundsController, WalletController],
-  providers: [RankingService, FinalRuns, RoundsService, SettlementService, WalletService, RewardsJobs],
+  providers: [FinalRuns, RoundsService, SettlementService, WalletService, RewardsJobs],
   exports: [RoundsService, SettlementService],
 })
 export class RewardsModule {}

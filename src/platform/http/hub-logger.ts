@@ -11,7 +11,7 @@ export class HubLogger extends ConsoleLogger {
     super({ json: production, colors: !production, logLevels: ['fatal', ...LEVELS.slice(LEVELS.indexOf(logLevel))] });
   }
 
-  override log(message: unknown, ...rest: [...unknown[], string?]): void {
+  override log(message: unknown, ...rest: unknown[]): void {
     if (!BOOT.has(String(rest.at(-1)))) super.log(message, ...rest);
   }
 }
