@@ -16,7 +16,6 @@ export const words = defineWords(
     other: '别的内容',
     otherLine: '这一类要在它自己的页面看，这里只能定。',
     first: '第一次送审',
-    redone: (times: number) => `改过 ${times} 次`,
     position: (at: number, total: number) => `${at} / ${total}`,
     version: (version: number) => `版本 ${version}`,
     flags: {
@@ -120,7 +119,6 @@ export const words = defineWords(
     pickFailed: '已经通过了，只是精选没记上。再点一次。',
     empty: { title: '都审完了', line: '有新的会自己出现在左边。' },
     failed: '队列没拿到',
-    itemFailed: '这一条没拿到',
   },
   {
     title: 'Review desk',
@@ -137,7 +135,6 @@ export const words = defineWords(
     other: 'Something else',
     otherLine: 'This kind is shown on its own page; here it can only be decided.',
     first: 'first review',
-    redone: (times: number) => `revised ${times}×`,
     position: (at: number, total: number) => `${at} / ${total}`,
     version: (version: number) => `version ${version}`,
     flags: {
@@ -241,6 +238,5 @@ export const words = defineWords(
     pickFailed: 'It is approved; only the pick was not saved. Send once more.',
     empty: { title: 'All done', line: 'New posts appear by themselves.' },
     failed: 'The queue did not arrive',
-    itemFailed: 'This one did not arrive',
   },
 );
