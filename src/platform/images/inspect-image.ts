@@ -47,23 +47,20 @@ const inspections = new DecodeBudget(4 * MAX_IMAGE_BYTES);
  *   `image.too-many-pixels`, `image.too-small`, `image.too-complex` (422)
  */
 export async function inspectImage(file: string | Buffer): Promise<ImageFacts> {
-  return inspections.run(MAX_IMAGE_BYTES, async () => (await loadImage(file)).facts);
-}
-
-/** The same check for a reader that goes on to decode: what was inspected is exactly what it decodes. */
-export async function loadImage(file: string | Buffer): Promise<{ bytes: Buffer; facts: ImageFacts }> {
-  const byteLength = typeof file === 'string' ? (await stat(file)).size : file.length;
-  if (byteLength > MAX_IMAGE_BYTES) throw imageTooLarge(MAX_IMAGE_BYTES);
-  const bytes = typeof file === 'string' ? await readFile(file) : file;
-  const format = sniffFormat(bytes);
-  if (format === 'heic') throw imageHeic();
-  if (format === 'svg') throw imageSvg();
-  if (!format) throw imageUnsupported();
-  checkStructure(bytes, format);
-  const header = await readHeader(bytes);
-  if (header.format !== (format === 'avif' ? 'heif' : format)) throw imageUnsupported();
-  if (format === 'avif' && header.compression !== 'av1') throw imageHeic();
-  return { bytes, facts: toFacts(header, format, byteLength) };
+  return inspections.run(MAX_IMAGE_BYTES, async () => {
+    const byteLength = typeof file === 'string' ? (await stat(file)).size : file.length;
+    if (byteLength > MAX_IMAGE_BYTES) throw imageTooLarge(MAX_IMAGE_BYTES);
+    const bytes = typeof file === 'string' ? await readFile(file) : file;
+    const format = sniffFormat(bytes);
+    if (format === 'heic') throw imageHeic();
+    if (format === 'svg') throw imageSvg();
+    if (!format) throw imageUnsupported();
+    checkStructure(bytes, format);
+    const header = await readHeader(bytes);
+    if (header.format !== (format === 'avif' ? 'heif' : format)) throw imageUnsupported();
+    if (format === 'avif' && header.compression !== 'av1') throw imageHeic();
+    return toFacts(header, format, byteLength);
+  });
 }
 
 async function readHeader(bytes: Buffer): Promise<Metadata> {

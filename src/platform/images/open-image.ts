@@ -12,6 +12,6 @@ sharp.concurrency(1);
  *
  * @param options.anySize only for reading a header: decoding without the pixel limit would let 3 MB take gigabytes
  */
-export function openImage(bytes: Buffer, options: { anySize?: boolean } = {}): sharp.Sharp {
-  return sharp(bytes, { failOn: 'error', limitInputPixels: options.anySize ? false : MAX_PIXELS });
+export function openImage(file: string | Buffer, options: { anySize?: boolean } = {}): sharp.Sharp {
+  return sharp(file, { failOn: 'error', limitInputPixels: options.anySize ? false : MAX_PIXELS });
 }

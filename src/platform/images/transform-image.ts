@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { DecodeBudget } from './decode-budget';
 import { imageBroken } from './images.errors';
-import { loadImage, type ImageFacts } from './inspect-image';
+import { inspectImage, type ImageFacts } from './inspect-image';
 import { openImage } from './open-image';
 import { HASH_GRID, hashForms, type ImageHash } from './perceptual-hash';
 
@@ -46,21 +46,16 @@ interface Pixels {
  * Checks a picture, decodes it once and makes the four variants and the hashes from those pixels: upright, sRGB, without any
  * metadata, first frame of an animation, never enlarged. Nothing of the original file reaches the outputs except its pixels.
  *
+ * @param file a path must lead to a file that nobody writes to any more: it is read twice
  * @throws HubError as {@link inspectImage}, and `image.broken` for damage in the pixel data
  */
 export async function transformImage(file: string | Buffer, budget: DecodeBudget): Promise<TransformedImage> {
-  const { bytes, facts } = await loadImage(file);
+  const facts = await inspectImage(file);
   return budget.run(facts.decodeBytes, async () => {
-    const pixels = await decode(bytes, facts);
-    const small = await resize(pixels, VARIANTS.thumb.edge);
-    const [thumb, feed, full, jpeg, grid] = await Promise.all([
-      encodeWebp(small, VARIANTS.thumb.edge),
-      encodeWebp(pixels, VARIANTS.feed.edge),
-      encodeWebp(pixels, VARIANTS.full.edge),
-      encodeJpeg(pixels),
-      toHashGrid(small),
-    ]);
-    const [hash, ...turnedHashes] = hashForms(grid) as [ImageHash, ...ImageHash[]];
+    const pixels = await decode(file, facts);
+    // The large variants take longest, so nothing waits before them; the small ones are made from each other.
+    const [full, jpeg, { feed, thumb, hashes }] = await Promise.all([encodeWebp(pixels), encodeJpeg(pixels), makeSmall(pixels)]);
+    const [hash, ...turnedHashes] = hashes as [ImageHash, ...ImageHash[]];
     return { facts, variants: { thumb, feed, full, jpeg }, hash, turnedHashes };
   });
 }
@@ -76,9 +71,9 @@ export function fitWithin(width: number, height: number, edge: number): { width:
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-async function decode(bytes: Buffer, facts: ImageFacts): Promise<Pixels> {
+async function decode(file: string | Buffer, facts: ImageFacts): Promise<Pixels> {
   const { width, height } = fitWithin(facts.width, facts.height, VARIANTS.full.edge);
-  const image = openImage(bytes).autoOrient().resize(width, height, { fit: 'fill' });
+  const image = openImage(file).autoOrient().resize(width, height, { fit: 'fill' });
   // sharp converts such pictures to Display P3 and would hand the numbers out as if they were sRGB.
   if (facts.deepColour) image.withIccProfile('srgb', { attach: false });
   try {
@@ -93,10 +88,15 @@ async function resize(pixels: Pixels, edge: number): Promise<Pixels> {
   return toPixels(await fromPixels(pixels).resize(width, height, { fit: 'fill' }).raw().toBuffer({ resolveWithObject: true }));
 }
 
-async function encodeWebp(pixels: Pixels, edge: number): Promise<Variant> {
-  const { width, height } = fitWithin(pixels.width, pixels.height, edge);
-  const bytes = await fromPixels(pixels).resize(width, height, { fit: 'fill' }).webp(WEBP).toBuffer();
-  return { bytes, width, height };
+async function makeSmall(pixels: Pixels): Promise<{ feed: Variant; thumb: Variant; hashes: ImageHash[] }> {
+  const medium = await resize(pixels, VARIANTS.feed.edge);
+  const small = await resize(medium, VARIANTS.thumb.edge);
+  const [feed, thumb, grid] = await Promise.all([encodeWebp(medium), encodeWebp(small), toHashGrid(small)]);
+  return { feed, thumb, hashes: hashForms(grid) };
+}
+
+async function encodeWebp(pixels: Pixels): Promise<Variant> {
+  return { bytes: await fromPixels(pixels).webp(WEBP).toBuffer(), width: pixels.width, height: pixels.height };
 }
 
 async function encodeJpeg(pixels: Pixels): Promise<Variant> {
