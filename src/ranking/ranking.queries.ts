@@ -1,14 +1,14 @@
 import { onlyRow, type Sql } from '../platform/database/sql';
 import type { Period } from './periods';
-import { RUNG_WEIGHTS, type Stars, type TeamShare } from './scores';
+import { RUNG_WEIGHTS, type Stars } from './scores';
 
 /** What the score of one author, or of one material, is computed from. */
 export interface Statistics {
   readonly subjectId: string;
-  readonly shares: readonly TeamShare[];
+  /** Each team as `[teamId, ownTeam, copiers, logSum]`: there may be millions. */
+  readonly shares: readonly (readonly [string | null, boolean, number, number])[];
   /** Pairs of promoter and material. */
   readonly reuses: number;
-  readonly teams: number;
   /** PostgreSQL's own text, to the microsecond: it breaks ties. */
   readonly firstAt: string;
   readonly starsSum: number;
@@ -45,29 +45,34 @@ const PAIRS_OF_PERIOD = `
 const PAIRS_OF_ALL_TIME = `
   SELECT author_id, material_id, account_id, team_id, own_team, rung, first_at FROM reuses WHERE $1::date < $2::date`;
 
+/** What each copier of an author did with all of the author's materials. A material's copier did only one thing. */
+const COPIERS_OF_AUTHORS = `
+  SELECT author_id AS subject_id, team_id, own_team, sum(($3::float8[])[rung]) AS weights, count(*) AS pairs, min(first_at) AS first_at
+  FROM pairs GROUP BY author_id, team_id, own_team, account_id`;
+
+const COPIERS_OF_MATERIALS = `
+  SELECT material_id AS subject_id, team_id, own_team, ($3::float8[])[rung] AS weights, 1 AS pairs, first_at FROM pairs`;
+
 /**
- * Pairs → copiers → teams → one row per subject. What a moderator removed counts for nobody. The sum is taken in the order of its
- * terms: floating point gives the same facts the same digits whatever plan the server chose.
+ * Pairs → copiers → teams → one row per subject. What a moderator removed counts for nobody. Logarithms are added up in whole units of
+ * 10^-12: the sum of the same facts has the same digits whatever order the server took them in.
  */
-function statistics(subject: 'author_id' | 'material_id', period: Period): string {
+function statistics(copiers: string, period: Period): string {
   return `
-    WITH pairs AS (${period.kind === 'all' ? PAIRS_OF_ALL_TIME : PAIRS_OF_PERIOD}),
-    copiers AS (
-      SELECT ${subject} AS subject_id, team_id, own_team, account_id,
-             sum(($3::float8[])[rung]) AS weights, count(*) AS pairs, min(first_at) AS first_at
-      FROM pairs WHERE material_id NOT IN (SELECT id FROM materials WHERE state = 'removed')
-      GROUP BY ${subject}, team_id, own_team, account_id
-    ), team_shares AS (
-      SELECT subject_id, team_id, own_team, count(*) AS copiers, sum(ln(1 + weights) / ln(2) ORDER BY weights) AS log_sum,
+    WITH all_pairs AS (${period.kind === 'all' ? PAIRS_OF_ALL_TIME : PAIRS_OF_PERIOD}),
+    pairs AS (SELECT * FROM all_pairs WHERE material_id NOT IN (SELECT id FROM materials WHERE state = 'removed')),
+    copiers AS (${copiers}),
+    team_shares AS (
+      SELECT subject_id, team_id, own_team, count(*) AS copiers, sum((ln(1 + weights) / ln(2) * 1e12)::bigint) / 1e12 AS log_sum,
              sum(pairs) AS pairs, min(first_at) AS first_at
       FROM copiers GROUP BY subject_id, team_id, own_team
     )
-    SELECT subject_id, sum(pairs)::int AS reuses, count(DISTINCT team_id)::int AS teams, min(first_at) AS first_at,
-           json_agg(json_build_object('teamId', team_id::text, 'ownTeam', own_team, 'copiers', copiers, 'logSum', log_sum)) AS shares
+    SELECT subject_id, sum(pairs)::int AS reuses, min(first_at) AS first_at,
+           json_agg(json_build_array(team_id::text, own_team, copiers, log_sum::float8)) AS shares
     FROM team_shares GROUP BY subject_id`;
 }
 
-const COLUMNS = `f.subject_id AS "subjectId", f.shares, f.reuses, f.teams, f.first_at::text AS "firstAt",
+const COLUMNS = `f.subject_id AS "subjectId", f.shares, f.reuses, f.first_at::text AS "firstAt",
                  coalesce(stars.sum, 0)::int AS "starsSum", coalesce(stars.count, 0)::int AS "starsCount"`;
 
 /** Every active author somebody reused in the period, in batches; run it inside a transaction. */
@@ -76,7 +81,7 @@ export function authorStatistics(sql: Sql, period: Period, timeZone: string): As
     sql,
     `SELECT ${COLUMNS}, a.team_id AS "teamId",
             a.created_at > least(now(), $2::date::timestamp AT TIME ZONE $4) - make_interval(hours => $5) AS newcomer
-     FROM (${statistics('author_id', period)}) f
+     FROM (${statistics(COPIERS_OF_AUTHORS, period)}) f
      JOIN accounts a ON a.id = f.subject_id AND a.state = 'active'
      LEFT JOIN (SELECT m.author_id, sum(s.rating_sum) AS sum, sum(s.rating_count) AS count
                 FROM material_stats s JOIN materials m ON m.id = s.material_id
@@ -90,7 +95,7 @@ export function materialStatistics(sql: Sql, period: Period): AsyncGenerator<Sta
   return streamed<Statistics>(
     sql,
     `SELECT ${COLUMNS}
-     FROM (${statistics('material_id', period)}) f
+     FROM (${statistics(COPIERS_OF_MATERIALS, period)}) f
      JOIN materials m ON m.id = f.subject_id AND m.state = 'published'
      JOIN accounts a ON a.id = m.author_id AND a.state = 'active'
      LEFT JOIN (SELECT material_id, rating_sum AS sum, rating_count AS count FROM material_stats) stars ON stars.material_id = f.subject_id`,
@@ -118,12 +123,13 @@ export async function siteStars(sql: Sql): Promise<Stars> {
 
 /**
  * Makes the transaction see one moment of the hub from here to its end, and lets it take its time: a run over millions of facts
- * is no request. Must come before its first query.
+ * is no request. Without hashing, one sort serves all three levels of {@link statistics} and memory stays flat. Must come first.
  */
 export async function beginRun(sql: Sql): Promise<void> {
   await sql.query(`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`);
   await sql.query(
-    `SELECT set_config('statement_timeout', '15min', true), set_config('work_mem', '64MB', true), set_config('cursor_tuple_fraction', '1', true)`,
+    `SELECT set_config('statement_timeout', '15min', true), set_config('work_mem', '64MB', true),
+            set_config('cursor_tuple_fraction', '1', true), set_config('enable_hashagg', 'off', true)`,
   );
 }
 
@@ -131,7 +137,7 @@ export async function beginRun(sql: Sql): Promise<void> {
 export async function createScores(sql: Sql): Promise<void> {
   await sql.query(
     `CREATE TEMPORARY TABLE ranking_scores (
-       subject_id bigint, boards text[], score float8, first_at timestamptz, reuses integer, teams integer,
+       place bigint GENERATED ALWAYS AS IDENTITY, subject_id bigint, boards text[], score float8, first_at timestamptz, reuses integer, teams integer,
        rating_mean float8, rating_count integer, parts jsonb
      ) ON COMMIT DROP`,
   );
@@ -139,7 +145,7 @@ export async function createScores(sql: Sql): Promise<void> {
 
 export async function insertScores(sql: Sql, scores: readonly Scored[]): Promise<void> {
   await sql.query(
-    `INSERT INTO ranking_scores
+    `INSERT INTO ranking_scores (subject_id, boards, score, first_at, reuses, teams, rating_mean, rating_count, parts)
      SELECT "subjectId", boards, score, "firstAt", reuses, teams, "ratingMean", "ratingCount", parts
      FROM json_to_recordset($1::json) AS s("subjectId" bigint, boards text[], score float8, "firstAt" timestamptz, reuses integer, teams integer,
                                            "ratingMean" float8, "ratingCount" integer, parts jsonb)`,
@@ -155,11 +161,12 @@ export async function writeBoards(sql: Sql, runId: string, runBefore: string | u
   await sql.query(`ANALYZE ranking_scores`);
   await sql.query(
     `INSERT INTO board_lines (run_id, board, rank, previous_rank, subject_id, score, reuses, teams, rating_mean, rating_count, parts)
-     SELECT $1, n.board, n.rank, before.rank, n.subject_id, n.score, n.reuses, n.teams, n.rating_mean, n.rating_count,
-            CASE WHEN n.board LIKE '%:total' THEN n.parts ELSE '{}' END
-     FROM (SELECT board, row_number() OVER (PARTITION BY board ORDER BY score DESC, first_at, subject_id) AS rank, s.*
-           FROM ranking_scores s CROSS JOIN LATERAL unnest(s.boards) AS board) n
-     LEFT JOIN board_lines before ON before.run_id = $2 AND before.board = n.board AND before.subject_id = n.subject_id`,
+     SELECT $1, n.board, n.rank, before.rank, s.subject_id, s.score, s.reuses, s.teams, s.rating_mean, s.rating_count,
+            CASE WHEN n.board LIKE '%:total' THEN s.parts ELSE '{}' END
+     FROM (SELECT board, place, row_number() OVER (PARTITION BY board ORDER BY score DESC, first_at, subject_id) AS rank
+           FROM ranking_scores CROSS JOIN LATERAL unnest(boards) AS board) n
+     JOIN ranking_scores s USING (place)
+     LEFT JOIN board_lines before ON before.run_id = $2 AND before.board = n.board AND before.subject_id = s.subject_id`,
     [runId, runBefore ?? null],
   );
 }

@@ -15,7 +15,7 @@ import {
   beginAttempt, failRun, findRun, finishRun, insertRun, lockRun, periodsToClose, periodsToRefresh, pruneRuns, runOfEarlierDay, today, waitingRuns,
   type RankingRun,
 } from './run.queries';
-import { explainedScore, FORMULA_VERSION, siteMean } from './scores';
+import { finalScore, FORMULA_VERSION, scoreParts, siteMean, teamParts, type TeamShare } from './scores';
 
 const MAX_ATTEMPTS = 3;
 const RUNS_PER_SWEEP = 100;
@@ -108,8 +108,8 @@ export class RankingService {
     if (!period) return;
     const site = siteMean(await siteStars(tx));
     await createScores(tx);
-    const contributors = await score(tx, authorStatistics(tx, period, periodTimeZone), site, boardsOf);
-    const materials = await score(tx, materialStatistics(tx, period), site, () => [MATERIALS_TOTAL]);
+    const contributors = await score(tx, authorStatistics(tx, period, periodTimeZone), (author) => scoredAuthor(author, site));
+    const materials = await score(tx, materialStatistics(tx, period), (material) => scored(material, sharesOf(material), site, [MATERIALS_TOTAL]));
     await writeBoards(tx, id, await this.runBefore(tx, period));
     failpoint('ranking.boards-written');
     await finishRun(tx, id, { formulaVersion: FORMULA_VERSION, facts: await fingerprint(tx, periodTimeZone), contributors, materials }, periodTimeZone);
@@ -125,24 +125,32 @@ export class RankingService {
   }
 }
 
-/** @returns how many subjects were scored. */
-async function score<S extends Statistics>(tx: Sql, batches: AsyncIterable<S[]>, site: number, boards: (subject: S) => string[]): Promise<number> {
+/** @returns how many there were. */
+async function score<S>(tx: Sql, batches: AsyncIterable<S[]>, toScored: (subject: S) => Scored): Promise<number> {
   let subjects = 0;
   for await (const batch of batches) {
-    await insertScores(tx, batch.map((subject): Scored => toScored(subject, site, boards(subject))));
+    await insertScores(tx, batch.map(toScored));
     subjects += batch.length;
   }
   return subjects;
 }
 
-function toScored(subject: Statistics, site: number, boards: readonly string[]): Scored {
-  const { subjectId, firstAt, reuses, teams, starsSum, starsCount } = subject;
-  return {
-    ...explainedScore(subject.shares, { sum: starsSum, count: starsCount }, site),
-    subjectId, boards, firstAt, reuses, teams,
-    ratingMean: starsCount === 0 ? null : starsSum / starsCount,
-    ratingCount: starsCount,
-  };
+function scoredAuthor(author: AuthorStatistics, site: number): Scored {
+  const shares = sharesOf(author);
+  const line = scored(author, shares, site, boardsOf(author));
+  return { ...line, parts: { ...line.parts, ...teamParts(shares) } };
+}
+
+function scored(subject: Statistics, shares: readonly TeamShare[], site: number, boards: readonly string[]): Scored {
+  const { subjectId, firstAt, reuses, starsSum, starsCount } = subject;
+  const teams = new Set(shares.flatMap(({ teamId }) => teamId ?? [])).size;
+  const parts = scoreParts(shares, { sum: starsSum, count: starsCount }, site);
+  const ratingMean = starsCount === 0 ? null : starsSum / starsCount;
+  return { subjectId, boards, score: finalScore(parts), firstAt, reuses, teams, ratingMean, ratingCount: starsCount, parts };
+}
+
+function sharesOf({ shares }: Statistics): TeamShare[] {
+  return shares.map(([teamId, ownTeam, copiers, logSum]) => ({ teamId, ownTeam, copiers, logSum }));
 }
 
 function boardsOf(author: AuthorStatistics): string[] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { contributorScore, copierLog, qualityFactor, qualityMean, reuseScore, siteMean, teamPoints, type Stars } from './scores';
+import { copierLog, finalScore, qualityFactor, qualityMean, reuseScore, siteMean, teamParts, teamPoints, TEAMS_SHOWN, type Stars } from './scores';
 
 /** A team as its copiers' weight sums. */
 const team = (copiers: readonly number[], ownTeam = false) => ({ ownTeam, logSum: copiers.reduce((sum, n) => sum + copierLog(n), 0) });
@@ -50,8 +50,24 @@ describe('quality, by hand', () => {
   });
 
   it('multiplies: 61.71 × 1.40 = 86.394, in millionths', () => {
-    expect(contributorScore(61.71, 1.4)).toBe(86.394);
-    expect(contributorScore(1 / 3, 1)).toBe(0.333333);
+    expect(finalScore({ reuseScore: 61.71, qualityFactor: 1.4 })).toBe(86.394);
+    expect(finalScore({ reuseScore: 1 / 3, qualityFactor: 1 })).toBe(0.333333);
+  });
+});
+
+describe('the explanation', () => {
+  it('tells the largest teams apart and sums the others up, so that all of it is the reuse score', () => {
+    const teams = Array.from({ length: 16 }, (_, n) => ({ teamId: String(n), ownTeam: n === 15, copiers: n + 1, logSum: (n + 1) ** 2 }));
+    const { teams: shown, rest } = teamParts(teams);
+    expect(shown).toHaveLength(TEAMS_SHOWN);
+    expect(shown.slice(0, 2)).toEqual([
+      { teamId: '14', ownTeam: false, copiers: 15, logSum: 225, points: 15 },
+      { teamId: '13', ownTeam: false, copiers: 14, logSum: 196, points: 14 },
+    ]);
+    // The own team's √256 counts half and stands among the eights; 1, 2, 3 and 4 are left over.
+    expect(shown.find((one) => one.ownTeam)?.points).toBe(8);
+    expect(rest).toEqual({ teams: 4, copiers: 1 + 2 + 3 + 4, points: 1 + 2 + 3 + 4 });
+    expect(shown.reduce((sum, one) => sum + one.points, rest.points)).toBeCloseTo(reuseScore(teams), 9);
   });
 });
 

@@ -37,7 +37,7 @@ export interface Stars {
   readonly count: number;
 }
 
-/** What a score is made of; the drawer 为什么 shows it line by line. */
+/** What any score is made of; its value is {@link finalScore} of the first two. */
 export interface ScoreParts {
   readonly reuseScore: number;
   readonly qualityFactor: number;
@@ -46,6 +46,10 @@ export interface ScoreParts {
   readonly siteMean: number;
   readonly starsSum: number;
   readonly starsCount: number;
+}
+
+/** What a contributor's score is made of; the drawer 为什么 shows it line by line. */
+export interface ContributorParts extends ScoreParts {
   /** The teams that brought most, by points. */
   readonly teams: readonly (TeamShare & { readonly points: number })[];
   /** All other teams together. */
@@ -88,34 +92,35 @@ export function qualityFactor(stars: Stars, siteMeanStars: number): number {
 }
 
 /** In whole millionths of a point, so that noise in the last digits never decides a rank or splits money. */
-export function contributorScore(reuse: number, factor: number): number {
+export function finalScore({ reuseScore: reuse, qualityFactor: factor }: Pick<ScoreParts, 'reuseScore' | 'qualityFactor'>): number {
   return Math.round(reuse * factor * 1e6) / 1e6;
 }
 
-/** How many teams a stored score tells apart; the others are summed up. */
-export const TEAMS_SHOWN = 20;
-
-/** The score and everything that went into it. For a material, `teams` are those of its own copiers and `stars` its own. */
-export function explainedScore(teams: readonly TeamShare[], stars: Stars, siteMeanStars: number): { score: number; parts: ScoreParts } {
-  const byPoints = teams.map((team) => ({ ...team, points: teamPoints(team) })).sort((a, b) => b.points - a.points);
-  const rest = byPoints.slice(TEAMS_SHOWN);
-  const reuse = reuseScore(teams);
-  const factor = qualityFactor(stars, siteMeanStars);
+/** Everything a score is made of. For an author `stars` are those of all their materials, for a material its own. */
+export function scoreParts(teams: readonly Pick<TeamShare, 'ownTeam' | 'logSum'>[], stars: Stars, siteMeanStars: number): ScoreParts {
   return {
-    score: contributorScore(reuse, factor),
-    parts: {
-      reuseScore: reuse,
-      qualityFactor: factor,
-      qualityMean: qualityMean(stars, siteMeanStars),
-      siteMean: siteMeanStars,
-      starsSum: stars.sum,
-      starsCount: stars.count,
-      teams: byPoints.slice(0, TEAMS_SHOWN),
-      rest: {
-        teams: rest.length,
-        copiers: rest.reduce((sum, team) => sum + team.copiers, 0),
-        points: rest.reduce((sum, team) => sum + team.points, 0),
-      },
+    reuseScore: reuseScore(teams),
+    qualityFactor: qualityFactor(stars, siteMeanStars),
+    qualityMean: qualityMean(stars, siteMeanStars),
+    siteMean: siteMeanStars,
+    starsSum: stars.sum,
+    starsCount: stars.count,
+  };
+}
+
+/** How many teams a stored score tells apart. */
+export const TEAMS_SHOWN = 12;
+
+/** The teams behind a reuse score, largest first, as far as they are told apart. */
+export function teamParts(teams: readonly TeamShare[]): Pick<ContributorParts, 'teams' | 'rest'> {
+  const byPoints = teams.map((team) => ({ ...team, points: teamPoints(team) })).sort((a, b) => b.points - a.points);
+  const others = byPoints.slice(TEAMS_SHOWN);
+  return {
+    teams: byPoints.slice(0, TEAMS_SHOWN),
+    rest: {
+      teams: others.length,
+      copiers: others.reduce((sum, team) => sum + team.copiers, 0),
+      points: others.reduce((sum, team) => sum + team.points, 0),
     },
   };
 }
