@@ -47,9 +47,12 @@ export async function signOut(): Promise<void> {
   becameSomeoneElse(null);
 }
 
-/** Every list is rendered for its caller (own link, own marks), so nothing of the last caller may stay on screen. */
+/**
+ * Every list is rendered for its caller (own link, own marks), so nothing of the last caller may stay. Reset, not removed: a feed kept
+ * alive behind this page would go on showing what it holds.
+ */
 function becameSomeoneElse<T extends Account | null>(account: T): T {
-  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
   queryClient.setQueryData(meKey, account);
+  void queryClient.resetQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
   return account;
 }
