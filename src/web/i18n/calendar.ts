@@ -11,9 +11,8 @@ export function formatDate(day: string): string {
   return day.slice(5).replace('-', '.');
 }
 
-/** Half-open days as people name them: 11.16 – 11.22. Empty for all time. */
+/** Half-open days as people name them: 11.16 – 11.22 */
 export function formatDays(kind: PeriodKind, start: string, end: string): string {
-  if (kind === 'all') return '';
   return kind === 'day' ? formatDate(start) : `${formatDate(start)} – ${formatDate(addDays(end, -1))}`;
 }
 

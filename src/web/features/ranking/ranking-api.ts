@@ -7,12 +7,12 @@ export type PeriodKind = (typeof periods)[number];
 export const contributorBoards = ['total', 'newcomers', 'team'] as const;
 export type ContributorBoard = (typeof contributorBoards)[number];
 
-/** The computation a board was read from. Days are half-open days of the hub's calendar. */
+/** The computation a board was read from. Days are half-open days of the hub's calendar; all time has no ends. */
 export interface Run {
   id: string;
   period: PeriodKind;
-  start: string;
-  end: string;
+  start: string | null;
+  end: string | null;
   asOf: string;
   formulaVersion: number;
 }

@@ -111,14 +111,6 @@ export const roundsWords = defineWords(
         days: '写 0 到 90 的整数。',
       },
     },
-    problems: {
-      'round.wrong-state': '这一步已经有人做过了，页面更新好了。',
-      'round.period-open': '这一期还没过完，过完才能封存。',
-      'round.run-pending': '最后一次榜单正在算，几秒后再点一次。',
-      'round.not-found': '没有这一轮。',
-      'plan.over-100-percent': '各份加起来超过 100% 了。',
-      'plan.over-budget': '各份加上名次奖超过预算了。',
-    } as Record<string, string>,
   },
   {
     title: 'Reward rounds',
@@ -229,13 +221,5 @@ export const roundsWords = defineWords(
         days: 'A whole number from 0 to 90.',
       },
     },
-    problems: {
-      'round.wrong-state': 'Somebody has done this step already; the page is up to date now.',
-      'round.period-open': 'The period is not over yet.',
-      'round.run-pending': 'The final board is being computed. Try again in a few seconds.',
-      'round.not-found': 'There is no such round.',
-      'plan.over-100-percent': 'The shares add up to more than 100%.',
-      'plan.over-budget': 'Shares and prizes together are more than the budget.',
-    } as Record<string, string>,
   },
 );
