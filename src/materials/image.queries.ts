@@ -93,12 +93,9 @@ export async function markReady(sql: Sql, sha256: string, made: { width: number;
   await sql.query(
     `UPDATE pictures SET state = 'ready', width = $2, height = $3, dhash = $4, phash = $5, processed_at = now()
      WHERE sha256 = decode($1, 'hex') AND state = 'processing'`,
-    [sha256, made.width, made.height, toSigned(made.dhash), toSigned(made.phash)],
+    [sha256, made.width, made.height, made.dhash.toString(), made.phash.toString()],
   );
 }
-
-/** 64 bits as PostgreSQL's signed bigint holds them. */
-const toSigned = (bits: bigint): string => BigInt.asIntN(64, bits).toString();
 
 export async function markRefused(sql: Sql, sha256: string, refusal: string): Promise<void> {
   await sql.query(
