@@ -1,4 +1,4 @@
-import type { Account, Category, FeedSort, Material, MaterialDraft, MaterialState, Page, Picture, ProblemBody, RatingsPage, ReuseAnswer, ReuseKind } from './types';
+import type { Account, Category, FeedSort, Material, MaterialDraft, MaterialState, Page, Picture, ProblemBody, RatingsPage, RatingSummary, ReuseAnswer, ReuseKind } from './types';
 
 /** One call in the shape openapi-fetch reads: parameters in, one success answer or a problem out. */
 export type Call<Answer, Parameters = unknown, Body = never> = {
@@ -41,5 +41,5 @@ export interface Paths {
   '/api/materials/{id}/retire': { post: Call<{ id: string; state: MaterialState }, ById> };
   '/api/materials/{id}/ratings': { get: Call<RatingsPage, ById & { query: Paging }> };
   '/api/materials/{id}/reuses': { post: Call<ReuseAnswer, ById, { id: string; kind: ReuseKind }> };
-  '/api/materials/{id}/rating': { put: Call<unknown, ById, { stars: number; note?: string }> };
+  '/api/materials/{id}/rating': { put: Call<RatingSummary, ById, { stars: number; note?: string }> };
 }

@@ -67,6 +67,11 @@ export interface Pick {
   pickedAt: string;
 }
 
+export interface RatingSummary {
+  mean: number | null;
+  count: number;
+}
+
 export interface Material {
   id: string;
   state: MaterialState;
@@ -78,7 +83,7 @@ export interface Material {
   images: Picture[];
   reuseCount: number;
   teamCount: number;
-  rating: { mean: number | null; count: number };
+  rating: RatingSummary;
   pick: Pick | null;
   publishedAt: string | null;
   createdAt: string;

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/vue-que
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { answer, api } from '../../api/client';
 import { queryClient } from '../../api/query-client';
-import type { Category, FeedSort, Material, Page } from '../../api/types';
+import type { Category, FeedSort, Material, Page, RatingSummary } from '../../api/types';
 import { onReuseNews } from '../reuse/reuse-queue';
 
 export interface FeedFilter {
@@ -53,6 +53,11 @@ export function useMaterial(id: MaybeRefOrGetter<string>) {
 export function refreshMaterials(): void {
   void queryClient.invalidateQueries({ queryKey: [listKey] });
   void queryClient.invalidateQueries({ queryKey: ['material'] });
+}
+
+/** The card in the feed says it too, when one comes back to it. */
+export function rated(id: string, rating: RatingSummary, mine: { stars: number; note: string | null }): void {
+  patch(id, (material) => ({ ...material, rating, mine: material.mine && { ...material.mine, ...mine } }));
 }
 
 function listed(id: string): Material | undefined {
