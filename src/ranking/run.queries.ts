@@ -18,7 +18,7 @@ export interface RankingRun {
 
 /** How long after its end a batch of reuses that began inside a period may still be committing. */
 export const SETTLING_SECONDS = 60;
-/** A superseded run stays this long for whoever is paging through it. */
+/** A replaced run stays this long for whoever is paging through it. */
 const SUPERSEDED_MINUTES = 15;
 
 /** The calendar day it is, by the database's clock in the hub's zone. */
@@ -103,19 +103,19 @@ export async function waitingRuns(sql: Sql, limit: number): Promise<string[]> {
 }
 
 /**
- * Deletes the runs of one period that this one replaces. Final runs stay, because money and previous ranks refer to them; of the
- * runs of all time the last of each day stays. Lines go with their run.
+ * Deletes the runs that were replaced in the period of this one, some time ago. Final runs stay, because money and previous ranks
+ * refer to them; of the runs of all time the last of each day stays. Lines go with their run.
  */
 export async function pruneRuns(sql: Sql, id: string, timeZone: string): Promise<void> {
   await sql.query(
     `DELETE FROM ranking_runs old USING ranking_runs new
-     WHERE new.id = $1 AND old.period = new.period AND old.period_start = new.period_start AND old.id <> new.id
-       AND old.state IN ('done', 'failed') AND NOT old.final AND old.finished_at < now() - make_interval(mins => $3)
-       AND (new.period <> 'all' OR old.state = 'failed' OR EXISTS (
+     WHERE new.id = $1 AND old.period = new.period AND old.period_start = new.period_start
+       AND old.state IN ('done', 'failed') AND NOT old.final
+       AND EXISTS (
          SELECT 1 FROM ranking_runs later
          WHERE later.state = 'done' AND later.period = old.period AND later.period_start = old.period_start
-           AND (later.as_of, later.id) > (old.as_of, old.id)
-           AND (later.as_of AT TIME ZONE $2)::date = (old.as_of AT TIME ZONE $2)::date))`,
+           AND (later.as_of, later.id) > (coalesce(old.as_of, old.finished_at), old.id) AND later.as_of < now() - make_interval(mins => $3)
+           AND (old.period <> 'all' OR (later.as_of AT TIME ZONE $2)::date = (coalesce(old.as_of, old.finished_at) AT TIME ZONE $2)::date))`,
     [id, timeZone, SUPERSEDED_MINUTES],
   );
 }
