@@ -1,13 +1,14 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { AddressInfo } from 'node:net';
 import { AppModule } from './app.module';
 import type { Config } from './config/config';
+import { StartupError } from './config/startup-error';
 import { migrate } from './platform/database/migrate';
 import { armFailpoint } from './platform/failpoint';
 import { createHttpApp } from './platform/http/http-app';
 import { fillSample, undoUnfinishedSample } from './sample/fill-sample';
 import { openStores } from './stores';
-import { StartupError } from './config/startup-error';
 
 /** A hub that answers. */
 export interface Hub {
@@ -20,8 +21,12 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
-/** Database, migrations, application, listening: in this order, and back again on the way out. */
-export async function startHub(wanted: Config, log: (line: string) => void = console.log): Promise<Hub> {
+/**
+ * Database, migrations, application, listening: in this order, and back again on the way out.
+ * @param signal gives a start up that takes long; what was started by then is stopped.
+ */
+export async function startHub(wanted: Config, log: (line: string) => void = console.log, signal?: AbortSignal): Promise<Hub> {
+  await refuseTakenPort(wanted);
   const stores = await openStores(wanted, log);
   const { config } = stores;
   try {
@@ -29,37 +34,35 @@ export async function startHub(wanted: Config, log: (line: string) => void = con
     if (config.demo) await undoUnfinishedSample(config, log);
     const applied = await migrate(config);
     if (applied.length) log(`Brought the database up to date (${applied.length} migrations)`);
-    if (config.demo && config.role !== 'api') await fillSample((own) => AppModule.with(own), config, log);
+    if (config.demo && config.role !== 'api') await fillSample((own) => AppModule.with(own), config, log, signal);
+    signal?.throwIfAborted();
     const app = await createHttpApp(AppModule.with(config), config);
-    const url = await listen(app, config);
+    await app.listen({ port: config.port, host: config.host });
+    const url = addressOf(app, config.host);
     await stores.announce(url);
-    return {
-      app,
-      url,
-      isDemo: config.demo,
-      stop: async () => {
-        await app.close();
-        await stores.close();
-      },
-    };
+    return { app, url, isDemo: config.demo, stop: () => app.close().finally(() => stores.close()) };
   } catch (error) {
     await stores.close();
     throw error;
   }
 }
 
-/** A worker listens too: health and metrics are asked of every process. */
-async function listen(app: NestFastifyApplication, config: Config): Promise<string> {
+/** Asked first of all: a port that is taken should be said at once, not after the house is up. */
+async function refuseTakenPort({ port, host }: Config): Promise<void> {
+  const probe = createServer().listen(port, host);
   try {
-    await app.listen({ port: config.port, host: config.host });
+    await once(probe, 'listening');
   } catch (error) {
-    await app.close();
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new StartupError(`Port ${config.port} on ${config.host} is taken.`, `Choose another one: PORT=${config.port + 1} npm start`);
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL') throw new StartupError(`Cannot listen on ${config.host}:${config.port}.`, 'Choose another HOST or PORT.');
-    throw error;
+    if (code === 'EADDRINUSE') throw new StartupError(`Port ${port} on ${host} is taken.`, `Choose another one: PORT=${port + 1} npm start`);
+    throw new StartupError(`Cannot listen on ${host}:${port}: ${(error as Error).message}`, 'Choose another HOST or PORT.');
+  } finally {
+    probe.close();
   }
+}
+
+function addressOf(app: NestFastifyApplication, host: string): string {
   const { port } = app.getHttpServer().address() as AddressInfo;
-  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }

@@ -4,27 +4,27 @@ import { StartupError } from './config/startup-error';
 import { startHub, type Hub } from './hub';
 import { SAMPLE_LOGINS, SAMPLE_PASSWORD } from './sample/sample-people';
 
+/** What is under way gets this long; whatever supervises us waits a little longer. */
+const PATIENCE_MS = 25_000;
+
 /** `npm start`: the whole hub, or one role of it, until Ctrl-C or SIGTERM. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const starting = startHub(config);
-  let stopping = false;
+  const stopped = new AbortController();
+  const starting = startHub(readConfig(process.env), console.log, stopped.signal);
   const stop = (signal: NodeJS.Signals): void => {
-    if (stopping) return;
-    stopping = true;
+    if (stopped.signal.aborted) return;
     console.log(`\n${signal}: finishing what is under way …`);
-    // A start under way is awaited first: a server that was just being started must not be left behind.
-    starting
-      .then((hub) => hub.stop())
-      .then(() => process.exit(0))
-      .catch((error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      });
-    setTimeout(() => process.exit(1), 25_000).unref();
+    stopped.abort();
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    // A start that was given up has stopped what it started before it rejects.
+    starting.then((hub) => hub.stop(), () => undefined).then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  greet(await starting);
+  try {
+    greet(await starting);
+  } catch (error) {
+    if (!stopped.signal.aborted) throw error;
+  }
 }
 
 function greet({ url, isDemo }: Hub): void {
@@ -34,8 +34,10 @@ function greet({ url, isDemo }: Hub): void {
   console.log('  Ctrl-C stops everything.\n');
 }
 
-main().catch((error: unknown) => {
+function fail(error: unknown): never {
   if (error instanceof StartupError) console.error(`\n${error.message}${error.hint ? `\n→ ${error.hint}` : ''}\n`);
   else console.error(error);
   process.exit(1);
-});
+}
+
+main().catch(fail);

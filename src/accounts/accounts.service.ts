@@ -68,10 +68,14 @@ export class AccountsService {
   async ensureFirstAdmin(name: string, password: string): Promise<boolean> {
     if (await adminExists(this.database)) return false;
     const passwordHash = await hashPassword(password);
-    await onConstraint(
-      insertAccount(this.database, { name, displayName: name, passwordHash, role: 'admin', trustLevel: 3, teamId: null }),
-      { accounts_name_key: nameTaken },
-    );
-    return true;
+    const account = { name, displayName: name, passwordHash, role: 'admin', trustLevel: 3, teamId: null } as const;
+    try {
+      await onConstraint(insertAccount(this.database, account), { accounts_name_key: nameTaken });
+      return true;
+    } catch (error) {
+      // Of several processes that start together, one makes the admin.
+      if (await adminExists(this.database)) return false;
+      throw error;
+    }
   }
 }

@@ -37,11 +37,13 @@ export class SampleHistory {
     private readonly clock: SampleClock,
     private readonly people: ReadonlyMap<string, SignedIn>,
     private readonly imageIds: ReadonlyMap<SamplePost, string[]>,
+    private readonly signal?: AbortSignal,
   ) {}
 
   async live(posts: readonly SamplePost[], now: Date): Promise<void> {
     const waiting = [...posts].sort((a, b) => publishAge(b) - publishAge(a));
     for (let hoursAgo = HISTORY_HOURS; hoursAgo >= 1; hoursAgo -= 1) {
+      this.signal?.throwIfAborted();
       const moment = now.getTime() - hoursAgo * HOUR_MS;
       while (waiting[0] && publishAge(waiting[0]) >= hoursAgo) await this.post(waiting.shift()!, moment);
       await this.hour(moment, hoursAgo);

@@ -18,10 +18,12 @@ export async function uploadSamplePictures(
   images: ImagesService,
   jobs: JobHandlers,
   sql: Sql,
+  signal?: AbortSignal,
 ): Promise<Map<SamplePost, string[]>> {
   const ids = new Map(posts.map((post) => [post, [] as string[]]));
   const work = posts.flatMap((post) => post.pictures.map((picture, place) => ({ post, picture, place })));
   await several(work, async ({ post, picture, place }) => {
+    signal?.throwIfAborted();
     ids.get(post)![place] = await uploadOne(picture, people.get(post.author)!, images);
   });
   // No worker runs while history is made, so the bells that were rung are answered here.

@@ -159,6 +159,8 @@ describe('the feed', () => {
     const id = await publish(hub, author, moderator, { category: 'greeting' });
     expect((await hub.call('POST', `/api/materials/${id}/pick`, { as: author, body: { note: '我觉得好' } })).status).toBe(403);
     expect((await hub.call('POST', `/api/materials/${id}/pick`, { as: moderator, body: { note: '开头报时间' } })).status).toBe(200);
+    const own = await publish(hub, moderator, await hub.actor({ role: 'moderator' }), { category: 'greeting' });
+    expect((await hub.call('POST', `/api/materials/${own}/pick`, { as: moderator, body: { note: '我自己的' } })).body.code).toBe('pick.own');
     const { body } = await hub.call('GET', '/api/materials?sort=picks&category=greeting');
     expect(body.items).toMatchObject([{ id, pick: { note: '开头报时间', by: { id: moderator.id } } }]);
     await hub.call('DELETE', `/api/materials/${id}/pick`, { as: moderator });
