@@ -68,7 +68,7 @@ export const words = defineWords(
   },
   {
     title: 'Reuse board',
-    computed: (when: string) => `computed ${when}`,
+    computed: (when: string) => when,
     rules: 'How boards are computed',
     period: { label: 'Period', day: 'Today', week: 'Week', month: 'Month', all: 'All time' },
     backToNow: { day: 'Back to today', week: 'Back to this week', month: 'Back to this month', all: 'All time' },

@@ -99,6 +99,7 @@ export const roundsWords = defineWords(
       submit: '建这一轮',
       note: '建了还不会动任何点数，下一步是封存榜单。',
       fix: (count: number) => `还有 ${count} 处没填对`,
+      again: (name: string) => `这一期已经有一轮「${name}」，再建就是再发一次。`,
       problems: {
         empty: '给这一轮起个名字，奖励明细里大家会看到。',
         long: '最多 80 个字。',
@@ -208,6 +209,7 @@ export const roundsWords = defineWords(
       holdUnit: 'days',
       submit: 'Make this round',
       note: 'No points move yet; the next step freezes the board.',
+      again: (name: string) => `This period has a round already, “${name}”; another one pays again.`,
       fix: (count: number) => `${count} ${count === 1 ? 'field needs' : 'fields need'} another look`,
       problems: {
         empty: 'Name it: everybody reads it in their statement.',
