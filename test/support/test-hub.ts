@@ -76,6 +76,7 @@ export function testEnvironment(databaseUrl: string, dataDir: string): Record<st
     RATE_LIMITS: 'off',
     LOG_LEVEL: 'error',
     APP_SECRET: 'a secret for tests that is long enough',
+    REDIS_URL: process.env['TEST_HUB_REDIS_URL'] ?? '',
   };
 }
 
