@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config/config';
+import { findRunningHub } from './platform/postgres/data-folder-lock';
 import { startEmbeddedPostgres } from './platform/postgres/embedded-postgres';
 import { checkOutsidePostgres } from './platform/postgres/outside-postgres';
 
@@ -25,6 +26,13 @@ export async function openStores(config: Config, log: (line: string) => void): P
     announce: (address) => postgres.announce(address),
     close: () => postgres.stop(),
   };
+}
+
+/** For a tool beside a hub that may be running: joins its PostgreSQL, or starts it for as long as the tool runs. */
+export async function joinStores(config: Config, log: (line: string) => void): Promise<Stores> {
+  const running = config.databaseUrl ? undefined : await findRunningHub(config.dataDir);
+  if (!running?.databaseUrl) return openStores(config, log);
+  return { config: { ...config, databaseUrl: running.databaseUrl }, announce: async () => undefined, close: async () => undefined };
 }
 
 /** Made once and kept: share codes are checked with it, and links that people posted must stay good. */

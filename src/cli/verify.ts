@@ -4,7 +4,7 @@ import { readConfig } from '../config/config';
 import { Database } from '../platform/database/database';
 import { dataSourceOptions } from '../platform/database/data-source';
 import { FileStore } from '../platform/storage/file-store';
-import { openStores } from '../stores';
+import { joinStores } from '../stores';
 import { findDifferences } from '../verify/verify';
 import { run } from './run';
 
@@ -12,7 +12,7 @@ const SHOWN = 50;
 
 /** `npm run verify`: recounts everything from its facts; exits 1 when something does not agree. */
 run(async () => {
-  const stores = await openStores(readConfig(process.env), console.log);
+  const stores = await joinStores(readConfig(process.env), console.log);
   const dataSource = await new DataSource({ ...dataSourceOptions(stores.config), extra: {} }).initialize();
   try {
     const differences = await findDifferences(new Database(dataSource), await FileStore.open(join(stores.config.dataDir, 'media')));

@@ -43,7 +43,7 @@ export async function fillSample(compose: (config: Config) => DynamicModule, con
     const clock = await SampleClock.install(sql);
     await clock.set(now);
     const people = await createSamplePeople(sql, now);
-    const imageIds = await uploadSamplePictures(samplePosts, people, hub.get(ImagesService, { strict: false }), hub.get(JobHandlers, { strict: false }), sql, signal);
+    const imageIds = await uploadSamplePictures(samplePosts, people, hub.get(ImagesService, { strict: false }), hub.get(JobHandlers, { strict: false }), signal);
     await new SampleHistory(hub, own, clock, people, imageIds, signal).live(samplePosts, now);
     await clock.remove();
     log(`Sample community ready (${((Date.now() - started) / 1000).toFixed(1)} s)`);

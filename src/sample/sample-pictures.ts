@@ -1,46 +1,40 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { SignedIn } from '../accounts/session.queries';
-import { processingPictures } from '../materials/image.queries';
 import type { ImagesService } from '../materials/images.service';
-import type { Sql } from '../platform/database/sql';
 import type { JobHandlers } from '../platform/queue/job-handlers';
 import { renderIllustration } from './illustrations/illustrations';
 import type { SamplePicture, SamplePost } from './post';
 
-/** Drawing, encoding and storing overlap; more at once only takes more memory. */
+/** Drawing uses one core, encoding the others: a few pictures at once keep all of them busy. */
 const AT_ONCE = 4;
-const MANY = 10_000;
 
-/** Uploads the pictures of all posts, as their authors would, and has them processed. @returns image ids by post, in order. */
+/**
+ * Draws the pictures of all posts and uploads them, as their authors would. No worker runs while history is made, so each is processed
+ * as soon as it is there. @returns image ids by post, in order.
+ */
 export async function uploadSamplePictures(
   posts: readonly SamplePost[],
   people: ReadonlyMap<string, SignedIn>,
   images: ImagesService,
   jobs: JobHandlers,
-  sql: Sql,
   signal?: AbortSignal,
 ): Promise<Map<SamplePost, string[]>> {
   const ids = new Map(posts.map((post) => [post, [] as string[]]));
-  const work = posts.flatMap((post) => post.pictures.map((picture, place) => ({ post, picture, place })));
-  await several(work, async ({ post, picture, place }) => {
-    signal?.throwIfAborted();
-    ids.get(post)![place] = await uploadOne(picture, people.get(post.author)!, images);
-  });
-  // No worker runs while history is made, so the bells that were rung are answered here.
-  const { handle } = jobs.find('images', 'process');
-  await several(await processingPictures(sql, MANY), (sha256) => handle({ sha256 }));
-  return ids;
-}
-
-async function several<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const left = [...items];
+  const left = posts.flatMap((post) => post.pictures.map((picture, place) => ({ post, picture, place })));
+  const process = jobs.find('images', 'process').handle;
+  const upload = async ([subject, variant]: SamplePicture, author: SignedIn): Promise<string> => {
+    const bytes = await renderIllustration(subject, variant);
+    const { id } = await images.upload(author, Readable.from([bytes]));
+    await process({ sha256: createHash('sha256').update(bytes).digest('hex') });
+    return id;
+  };
   const takeNext = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next);
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      signal?.throwIfAborted();
+      ids.get(next.post)![next.place] = await upload(next.picture, people.get(next.post.author)!);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, takeNext));
-}
-
-async function uploadOne([subject, variant]: SamplePicture, author: SignedIn, images: ImagesService): Promise<string> {
-  const { id } = await images.upload(author, Readable.from([await renderIllustration(subject, variant)]));
-  return id;
+  return ids;
 }

@@ -54,7 +54,8 @@ export async function transformImage(file: string | Buffer, budget: DecodeBudget
   return budget.run(facts.decodeBytes, async () => {
     const pixels = await decode(file, facts);
     // The large variants take longest, so nothing waits before them; the small ones are made from each other.
-    const [full, jpeg, { feed, thumb, hashes }] = await Promise.all([encodeWebp(pixels), encodeJpeg(pixels), makeSmall(pixels)]);
+    const encodingFull = encodeWebp(pixels);
+    const [full, jpeg, { feed, thumb, hashes }] = await Promise.all([encodingFull, encodeJpeg(pixels), makeSmall(pixels, encodingFull)]);
     const [hash, ...turnedHashes] = hashes as [ImageHash, ...ImageHash[]];
     return { facts, variants: { thumb, feed, full, jpeg }, hash, turnedHashes };
   });
@@ -88,10 +89,12 @@ async function resize(pixels: Pixels, edge: number): Promise<Pixels> {
   return toPixels(await fromPixels(pixels).resize(width, height, { fit: 'fill' }).raw().toBuffer({ resolveWithObject: true }));
 }
 
-async function makeSmall(pixels: Pixels): Promise<{ feed: Variant; thumb: Variant; hashes: ImageHash[] }> {
+async function makeSmall(pixels: Pixels, full: Promise<Variant>): Promise<{ feed: Variant; thumb: Variant; hashes: ImageHash[] }> {
   const medium = await resize(pixels, VARIANTS.feed.edge);
   const small = await resize(medium, VARIANTS.thumb.edge);
-  const [feed, thumb, grid] = await Promise.all([encodeWebp(medium), encodeWebp(small), toHashGrid(small)]);
+  // A picture that is no larger than the feed's is the same file in both places: never enlarged, so never made twice.
+  const isFull = medium.width === pixels.width && medium.height === pixels.height;
+  const [feed, thumb, grid] = await Promise.all([isFull ? full : encodeWebp(medium), encodeWebp(small), toHashGrid(small)]);
   return { feed, thumb, hashes: hashForms(grid) };
 }
 
