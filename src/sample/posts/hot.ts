@@ -11,8 +11,8 @@ export const hotPosts: readonly SamplePost[] = [
     commentText: '第一条评论：坏果包赔，拍照给我就行，要的戳链接 👉 {{我的链接}}',
     tags: ['产地直发', '蓝莓'],
     pictures: of('blueberry', 0, 1, 2, 3, 4, 5, 6, 7, 8),
-    ageHours: 15,
-    appeal: 2.9,
+    ageHours: 27,
+    appeal: 3,
     variants: [
       `早上六点我妈下地，中午蓝莓就上车了。
 她挑果子有个规矩：果粉没了的不要，捏着软的不要。不要的那些，全进了我家酸奶碗🫐
