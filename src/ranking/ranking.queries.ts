@@ -5,8 +5,11 @@ import { RUNG_WEIGHTS, type Stars } from './scores';
 /** What the score of one author, or of one material, is computed from. */
 export interface Statistics {
   readonly subjectId: string;
-  /** Each team as `[teamId, ownTeam, copiers, logSum]`: there may be millions. */
-  readonly shares: readonly (readonly [string | null, boolean, number, number])[];
+  /** One entry per team share in each of these four; there may be millions of shares, and this is how the server writes them fastest. */
+  readonly teamIds: readonly (string | null)[];
+  readonly ownTeams: readonly boolean[];
+  readonly copiers: readonly number[];
+  readonly logSums: readonly number[];
   /** Pairs of promoter and material. */
   readonly reuses: number;
   /** PostgreSQL's own text, to the microsecond: it breaks ties. */
@@ -47,7 +50,7 @@ const PAIRS_OF_ALL_TIME = `
 
 /** What each copier of an author did with all of the author's materials. A material's copier did only one thing. */
 const COPIERS_OF_AUTHORS = `
-  SELECT author_id AS subject_id, team_id, own_team, sum(($3::float8[])[rung]) AS weights, count(*) AS pairs, min(first_at) AS first_at
+  SELECT author_id AS subject_id, team_id, own_team, sum(($3::float8[])[rung]) AS weights, count(*)::int AS pairs, min(first_at) AS first_at
   FROM pairs GROUP BY author_id, team_id, own_team, account_id`;
 
 const COPIERS_OF_MATERIALS = `
@@ -55,7 +58,7 @@ const COPIERS_OF_MATERIALS = `
 
 /**
  * Pairs → copiers → teams → one row per subject. What a moderator removed counts for nobody. Logarithms are added up in whole units of
- * 10^-12: the sum of the same facts has the same digits whatever order the server took them in.
+ * 2^-38, which is exact up to 2^15: the same facts have the same digits whatever order the server took them in.
  */
 function statistics(copiers: string, period: Period): string {
   return `
@@ -63,16 +66,17 @@ function statistics(copiers: string, period: Period): string {
     pairs AS (SELECT * FROM all_pairs WHERE material_id NOT IN (SELECT id FROM materials WHERE state = 'removed')),
     copiers AS (${copiers}),
     team_shares AS (
-      SELECT subject_id, team_id, own_team, count(*) AS copiers, sum((ln(1 + weights) / ln(2) * 1e12)::bigint) / 1e12 AS log_sum,
-             sum(pairs) AS pairs, min(first_at) AS first_at
+      SELECT subject_id, team_id, own_team, count(*) AS copiers, sum(round(ln(1 + weights) / ln(2) * 2 ^ 38)) / 2 ^ 38 AS log_sum,
+             sum(pairs)::int AS pairs, min(first_at) AS first_at
       FROM copiers GROUP BY subject_id, team_id, own_team
     )
     SELECT subject_id, sum(pairs)::int AS reuses, min(first_at) AS first_at,
-           json_agg(json_build_array(team_id::text, own_team, copiers, log_sum::float8)) AS shares
+           array_to_json(array_agg(team_id::text)) AS team_ids, array_to_json(array_agg(own_team)) AS own_teams,
+           array_to_json(array_agg(copiers)) AS copiers, array_to_json(array_agg(log_sum)) AS log_sums
     FROM team_shares GROUP BY subject_id`;
 }
 
-const COLUMNS = `f.subject_id AS "subjectId", f.shares, f.reuses, f.first_at::text AS "firstAt",
+const COLUMNS = `f.subject_id AS "subjectId", f.team_ids AS "teamIds", f.own_teams AS "ownTeams", f.copiers, f.log_sums AS "logSums", f.reuses, f.first_at::text AS "firstAt",
                  coalesce(stars.sum, 0)::int AS "starsSum", coalesce(stars.count, 0)::int AS "starsCount"`;
 
 /** Every active author somebody reused in the period, in batches; run it inside a transaction. */
@@ -123,13 +127,12 @@ export async function siteStars(sql: Sql): Promise<Stars> {
 
 /**
  * Makes the transaction see one moment of the hub from here to its end, and lets it take its time: a run over millions of facts
- * is no request. Without hashing, one sort serves all three levels of {@link statistics} and memory stays flat. Must come first.
+ * is no request. Must come before its first query.
  */
 export async function beginRun(sql: Sql): Promise<void> {
   await sql.query(`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`);
   await sql.query(
-    `SELECT set_config('statement_timeout', '15min', true), set_config('work_mem', '64MB', true),
-            set_config('cursor_tuple_fraction', '1', true), set_config('enable_hashagg', 'off', true)`,
+    `SELECT set_config('statement_timeout', '15min', true), set_config('work_mem', '64MB', true), set_config('cursor_tuple_fraction', '1', true)`,
   );
 }
 

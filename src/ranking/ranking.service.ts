@@ -149,8 +149,8 @@ function scored(subject: Statistics, shares: readonly TeamShare[], site: number,
   return { subjectId, boards, score: finalScore(parts), firstAt, reuses, teams, ratingMean, ratingCount: starsCount, parts };
 }
 
-function sharesOf({ shares }: Statistics): TeamShare[] {
-  return shares.map(([teamId, ownTeam, copiers, logSum]) => ({ teamId, ownTeam, copiers, logSum }));
+function sharesOf({ teamIds, ownTeams, copiers, logSums }: Statistics): TeamShare[] {
+  return teamIds.map((teamId, n) => ({ teamId, ownTeam: ownTeams[n]!, copiers: copiers[n]!, logSum: logSums[n]! }));
 }
 
 function boardsOf(author: AuthorStatistics): string[] {
