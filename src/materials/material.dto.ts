@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { personView } from '../accounts/account.dto';
+import { decision } from '../moderation/review.dto';
 import { id, page, words } from '../platform/http/schemas';
 import { CATEGORIES } from './categories';
 import { imageView } from './image.dto';
@@ -76,7 +77,7 @@ export const materialView = z
     /** Null when nobody is signed in. */
     ready: readyView.nullable(),
     /** What a moderator last said; shown to the author only. */
-    review: z.object({ decision: z.string(), reason: z.string().nullable(), decidedAt: z.iso.datetime() }).nullable(),
+    review: z.object({ decision, reason: z.string().nullable(), decidedAt: z.iso.datetime() }).nullable(),
   })
   .meta({ id: 'Material' });
 export type MaterialView = z.infer<typeof materialView>;

@@ -12,7 +12,7 @@ export const reviewFlag = z
   .meta({ id: 'ReviewFlag' });
 export type ReviewFlag = z.infer<typeof reviewFlag>;
 
-const decision = z.enum(['approve', 'return', 'reject']);
+export const decision = z.enum(['approve', 'return', 'reject']);
 
 /** A line of the log: who did what to which subject, and why. */
 export const actionView = z

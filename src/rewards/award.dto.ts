@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { points } from './plan';
 
+/** Which rule of the plan gave the award. */
+export const ruleKind = z.enum(['score-share', 'rank-prizes', 'newcomer-share']);
+
 /** A number of score points, exact to the millionth. */
 const score = z.string().meta({ description: 'Score, decimal', example: '71.2' });
 const wholePoints = z.string().meta({ description: 'Whole points', example: '1240' });

@@ -30,29 +30,32 @@ const rankPrizes = z.strictObject({ kind: z.literal('rank-prizes'), prizes: z.ar
 /** So much of the budget, divided in proportion to score among those who were newcomers in the period. */
 const newcomerShare = z.strictObject({ kind: z.literal('newcomer-share'), percent });
 
+const anyPlan = z.strictObject({
+  version: z.literal('v1').default('v1'),
+  name: words(1, 80),
+  period: z.enum(['day', 'week', 'month']),
+  /** A day, a moment or an ISO week inside the period; a day is one of the hub's period time zone. */
+  at,
+  budget: points,
+  rules: z
+    .array(z.discriminatedUnion('kind', [scoreShare, rankPrizes, newcomerShare]))
+    .min(1)
+    .max(20),
+  /** The most one person gets from the whole round; what is cut off stays in the treasury. */
+  capPerPerson: points.optional(),
+  /** Score below which a person takes part in no rule, in score points. */
+  minimumScore: z.number().min(0).max(1e9).optional(),
+  /** Days that awards are held, for questions and appeals, before they may be spent. */
+  holdDays: z.number().int().min(0).max(90),
+});
+
 /** How one period's budget becomes awards. It never changes once a round has it: with the facts, anybody can compute the awards again. */
-export const plan = z
-  .strictObject({
-    version: z.literal('v1').default('v1'),
-    name: words(1, 80),
-    period: z.enum(['day', 'week', 'month']),
-    /** A day, a moment or an ISO week inside the period; a day is one of the hub's period time zone. */
-    at,
-    budget: points,
-    rules: z
-      .array(z.discriminatedUnion('kind', [scoreShare, rankPrizes, newcomerShare]))
-      .min(1)
-      .max(20),
-    /** The most one person gets from the whole round; what is cut off stays in the treasury. */
-    capPerPerson: points.optional(),
-    /** Score below which a person takes part in no rule, in score points. */
-    minimumScore: z.number().min(0).max(1e9).optional(),
-    /** Days that awards are held, for questions and appeals, before they may be spent. */
-    holdDays: z.number().int().min(0).max(90),
-  })
-  .meta({ id: 'RewardPlan' });
+export const plan = anyPlan.meta({ id: 'NewRewardPlan' });
 export type Plan = z.infer<typeof plan>;
 export type Rule = Plan['rules'][number];
+
+/** As a round answers it: what was left out is filled in. */
+export const storedPlan = anyPlan.meta({ id: 'RewardPlan' });
 
 /**
  * What the shape of a plan cannot say: its rules promise no more than there is.

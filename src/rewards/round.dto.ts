@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '../platform/http/schemas';
-import { explanation } from './award.dto';
-import { plan } from './plan';
+import { explanation, ruleKind } from './award.dto';
+import { plan, storedPlan } from './plan';
 
 export const roundState = z.enum(['open', 'frozen', 'previewed', 'approved', 'issued', 'released']);
 export type RoundState = z.infer<typeof roundState>;
@@ -21,7 +21,7 @@ export const roundView = z
   .object({
     id,
     state: roundState,
-    plan,
+    plan: storedPlan,
     period: periodView,
     budget: pointTotal,
     awarded: pointTotal.nullable(),
@@ -47,7 +47,7 @@ export const roundDetail = z
   .object({
     ...roundView.shape,
     /** What each rule of the plan gave, by its place there. */
-    totals: z.array(z.object({ ruleIndex: z.number().int(), rule: z.string(), people: z.number().int(), awarded: pointTotal })),
+    totals: z.array(z.object({ ruleIndex: z.number().int(), rule: ruleKind, people: z.number().int(), awarded: pointTotal })),
     /** The latest issued round of an earlier period of the same length. */
     comparison: z.object({ roundId: id, name: z.string(), people: z.number().int(), awarded: pointTotal }).nullable(),
   })
@@ -55,6 +55,6 @@ export const roundDetail = z
 export type RoundDetail = z.infer<typeof roundDetail>;
 
 export const awardLine = z
-  .object({ id, account: z.object({ id, displayName: z.string() }), rule: z.string(), amount: pointTotal, explanation })
+  .object({ id, account: z.object({ id, displayName: z.string() }), rule: ruleKind, amount: pointTotal, explanation })
   .meta({ id: 'RoundAward' });
 export type AwardLine = z.infer<typeof awardLine>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '../platform/http/schemas';
-import { explanation } from './award.dto';
+import { explanation, ruleKind } from './award.dto';
 import { periodView } from './round.dto';
 
 const points = z.string().meta({ description: 'Whole points', example: '1240' });
@@ -40,7 +40,7 @@ export const ownAwardView = z
   .object({
     id,
     round: z.object({ id, name: z.string(), period: periodView }),
-    rule: z.string(),
+    rule: ruleKind,
     amount: points,
     state: standing,
     issuedAt: moment,

@@ -1,10 +1,14 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
 import { Database } from '../database/database';
 import { HubError } from '../errors';
 import { QUEUE_BACKEND } from '../queue/bell';
 import type { QueueBackend } from '../queue/queue-backend';
 import { Public } from './public';
+
+const wellView = z.object({ status: z.literal('ok') });
+type WellView = z.infer<typeof wellView>;
 
 @ApiTags('operation')
 @Public()
@@ -17,13 +21,15 @@ export class HealthController {
 
   /** The process answers. */
   @Get('live')
-  live(): { status: string } {
+  @ApiResponse({ status: 200, standardSchema: wellView })
+  live(): WellView {
     return { status: 'ok' };
   }
 
   /** The process can do its work: the database answers and the queue keeps what it is given. */
   @Get('ready')
-  async ready(): Promise<{ status: string }> {
+  @ApiResponse({ status: 200, standardSchema: wellView })
+  async ready(): Promise<WellView> {
     await this.database.query('SELECT 1');
     const trouble = await this.queues.misconfiguration();
     if (trouble) throw new HubError('unavailable', 'hub.not-ready', trouble);

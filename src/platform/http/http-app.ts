@@ -26,8 +26,11 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Everything a request passes on its way to a controller, in one place. Listening is left to the caller. */
-export async function createHttpApp(module: Type | object, config: Config): Promise<NestFastifyApplication> {
+/**
+ * Everything a request passes on its way to a controller, in one place. Listening is left to the caller.
+ * @param preview knows its routes and can describe them, but nothing in it is alive: no database, no jobs.
+ */
+export async function createHttpApp(module: Type | object, config: Config, { preview = false } = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: (config.trustProxy ?? false) as string | boolean,
@@ -38,7 +41,7 @@ export async function createHttpApp(module: Type | object, config: Config): Prom
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, { logger: new HubLogger(config), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, { logger: new HubLogger(config), abortOnError: false, preview });
 
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: PICTURE_LIMIT_BYTES, files: 1, fields: 10, parts: 12, headerPairs: 100 } });

@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sqlState } from '../database/constraints';
 import { HubError, type ErrorKind } from '../errors';
+import type { Problem } from './problem.dto';
 
 const STATUS: Readonly<Record<ErrorKind, number>> = {
   invalid: 400,
@@ -16,17 +17,6 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
   full: 507,
 };
-
-/** RFC 9457, with the stable `code` that clients translate and the request id to quote when asking for help. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: string;
-  readonly detail?: string;
-  readonly requestId: string;
-  readonly [detail: string]: unknown;
-}
 
 /** SQLSTATE classes that mean "the database is away or busy", not "we are wrong". */
 const PASSING = /^(08|57P|53|40)/;
@@ -44,8 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.problemOf(error, request.id);
     if (problem.status >= 500) this.logger.error(`${request.method} ${request.url} ${request.id}: ${String(error)}`, (error as Error).stack);
     if (reply.sent) return;
-    const retryAfter = problem['retryAfterSeconds'];
-    if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
+    if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds));
     reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
   }
 
