@@ -23,7 +23,7 @@ import { boardMoved, notListed, teamNeedsSignIn } from './ranking.errors';
 import { today } from './run.queries';
 
 /** The run a page belongs to and the rank it ended with: a board never changes under whoever pages through it. */
-const cursorKey = z.tuple([id, z.int().positive()]);
+const cursorKey = z.tuple([id, z.int32().positive()]);
 
 /** Reads boards as they were last computed. */
 @Injectable()

@@ -3,6 +3,7 @@ import { verifyMaterials } from '../materials/materials.verify';
 import { verifyModeration } from '../moderation/moderation.verify';
 import type { Sql } from '../platform/database/sql';
 import type { FileStore } from '../platform/storage/file-store';
+import { verifyRanking } from '../ranking/ranking.verify';
 import { verifyReuse } from '../reuse/reuse.verify';
 import { verifyRewards } from '../rewards/rewards.verify';
 
@@ -15,6 +16,7 @@ export async function findDifferences(sql: Sql, store?: FileStore): Promise<stri
     ...(await verifyModeration(sql)),
     ...(await verifyMaterials(sql, store)),
     ...(await verifyReuse(sql)),
+    ...(await verifyRanking(sql)),
     ...(await verifyLedger(sql)),
     ...(await verifyRewards(sql)),
   ];

@@ -1,3 +1,4 @@
+import { verifyRanking } from '../../src/ranking/ranking.verify';
 import { openPast, type Past } from '../support/past';
 import { shanghaiDay, slowBoard, type PastReuse, type SlowLine } from '../support/slow-boards';
 import { createTestHub, type TestHub } from '../support/test-hub';
@@ -124,6 +125,7 @@ it('boards of random weeks are those of a slow reference: total, newcomers, team
       expect(new Set(total.map((line) => line.previous))).toEqual(new Set([null]));
     }
   }
+  expect(await verifyRanking(hub.sql)).toEqual([]);
 });
 
 it('events a millisecond either side of the midnight that ends a week and a month fall in neighbouring periods, and no period loses one', async () => {
@@ -199,4 +201,38 @@ it('what a moderator removed brings its author nothing', async () => {
   const runId = await past.rank('week', '2026-04-06');
   expect(plain(await board(runId, 'contributors:total'))).toEqual([{ id: author, score: 1, reuses: 1, teams: 0 }]);
   expect(ids(await board(runId, 'materials:total'))).toEqual([good]);
+});
+
+it('the oracle notices a board that was tampered with, and a fact that a final board does not know', async () => {
+  await past.at('2026-04-08T00:00:00Z');
+  const [one, two] = [await past.promoter({ teamId: await hub.team() }), await past.promoter()];
+  const [first, second] = [await past.material(one), await past.material(two)];
+  const copiers = [await past.promoter({ teamId: await hub.team() }), await past.promoter({ teamId: await hub.team() })];
+  for (const copier of copiers) await past.reuse(copier, first);
+  await past.reuse(copiers[0]!, second, 'sent');
+  await past.at('2026-04-20T00:00:00Z');
+  const runId = await past.rank('week', '2026-04-08');
+  expect(await verifyRanking(hub.sql)).toEqual([]);
+
+  const tamper = async (statement: string): Promise<string[]> => {
+    const noticed: string[] = [];
+    const undo = new Error('undo');
+    await hub.sql
+      .transaction(async (tx) => {
+        await tx.query(statement);
+        noticed.push(...(await verifyRanking(tx)));
+        throw undo;
+      })
+      .catch((error: unknown) => expect(error).toBe(undo));
+    return [...new Set(noticed.map((line) => line.split(': ')[1]!))];
+  };
+  const total = `run_id = ${runId} AND board = 'contributors:total'`;
+  expect(await tamper(`UPDATE board_lines SET score = 9 WHERE ${total} AND rank = 2`)).toContain('a board is not in the order of its scores');
+  expect(await tamper(`UPDATE board_lines SET score = score + 1e-4 WHERE ${total} AND rank = 1`)).toContain('a score is not what it is said to be made of');
+  expect(await tamper(`DELETE FROM board_lines WHERE ${total} AND rank = 2`)).toContain('a run does not have the lines it says');
+  expect(await tamper(`UPDATE board_lines SET reuses = 7 WHERE run_id = ${runId} AND board LIKE 'contributors:team:%'`)).toContain('a line differs from the total board of its run');
+  expect(
+    await tamper(`INSERT INTO reuse_events (id, account_id, material_id, kind, day)
+      SELECT gen_random_uuid(), ${copiers[0]}, ${first}, 'ordered', '2026-04-09'`),
+  ).toEqual(['a final board is not what the events say']);
 });
