@@ -102,7 +102,7 @@ const RULES: readonly Rule[] = [
     rule: 'has no file of more than 400 lines',
     broken: longFiles,
     refuses: [{ 'src/web/a.vue': '\n'.repeat(401) }],
-    allows: [{ 'src/accounts/a.ts': '\n'.repeat(400) }],
+    allows: [{ 'src/accounts/a.ts': '\n'.repeat(400), 'src/web/api/a.gen.ts': '\n'.repeat(401) }],
   },
   {
     rule: 'reads the environment in one place',

@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import type { Paths } from './paths';
+import type { paths } from './api.gen';
 import { Problem } from './problem';
 import { meKey, queryClient } from './query-client';
 
@@ -7,7 +7,7 @@ import { meKey, queryClient } from './query-client';
 export const writeHeaders = { 'x-requested-with': 'material-zone' };
 
 /** The session is an httpOnly cookie of this origin; no token is ever kept by scripts. */
-export const api = createClient<Paths>({ baseUrl: location.origin, credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: location.origin, credentials: 'same-origin' });
 
 api.use({
   onRequest({ request }) {
