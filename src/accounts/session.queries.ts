@@ -1,3 +1,4 @@
+import type { Database } from '../platform/database/database';
 import type { Sql } from '../platform/database/sql';
 
 export type Role = 'promoter' | 'moderator' | 'admin';
@@ -17,8 +18,10 @@ export async function insertSession(sql: Sql, tokenHash: Buffer, accountId: stri
   await sql.query(`INSERT INTO sessions (token_hash, account_id, expires_at) VALUES ($1, $2, now() + make_interval(days => $3))`, [tokenHash, accountId, days]);
 }
 
-export async function findSession(sql: Sql, tokenHash: Buffer): Promise<SignedIn | undefined> {
-  const rows = await sql.query<SignedIn>(
+/** Runs with every request, hence prepared. */
+export async function findSession(database: Database, tokenHash: Buffer): Promise<SignedIn | undefined> {
+  const rows = await database.prepared<SignedIn>(
+    'find-session',
     `SELECT a.id, a.name, a.display_name AS "displayName", a.role, a.trust_level AS "trustLevel", a.team_id AS "teamId", a.state
      FROM sessions s JOIN accounts a ON a.id = s.account_id
      WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now()`,
