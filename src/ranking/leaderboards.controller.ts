@@ -4,7 +4,9 @@ import { CurrentAccount } from '../accounts/auth.decorators';
 import type { SignedIn } from '../accounts/session.queries';
 import { Public } from '../platform/http/public';
 import { LeaderboardsService } from './leaderboards.service';
-import { accountParams, contributorsBoardView, contributorsQuery, explainedLineView, lineQuery, materialsBoardView, materialsQuery } from './ranking.dto';
+import {
+  accountParams, contributorsBoardView, contributorsQuery, explainedLineView, lineQuery, materialsBoardView, materialsQuery,
+} from './ranking.dto';
 import type {
   AccountParams, ContributorsBoardView, ContributorsQuery, ExplainedLineView, LineQuery, MaterialsBoardView, MaterialsQuery,
 } from './ranking.dto';

@@ -22,6 +22,8 @@ import {
 import { boardMoved, notListed, teamNeedsSignIn } from './ranking.errors';
 import { today } from './run.queries';
 
+type BoardQuery = Pick<MaterialsQuery, 'period' | 'at' | 'cursor'>;
+
 /** The run a page belongs to and the rank it ended with: a board never changes under whoever pages through it. */
 const cursorKey = z.tuple([id, z.int32().positive()]);
 
@@ -72,7 +74,7 @@ export class LeaderboardsService {
   }
 
   /** The run to read, and the rank after which: the latest from its top, or where the cursor left off. */
-  private async place(query: { period: PeriodKind; at?: Day | undefined; cursor?: string | undefined }): Promise<{ run: FinishedRun | undefined; afterRank: number }> {
+  private async place(query: BoardQuery): Promise<{ run: FinishedRun | undefined; afterRank: number }> {
     const [runId, afterRank] = decodeCursor(cursorKey, query.cursor) ?? [undefined, 0];
     if (runId === undefined) return { run: await this.latest(query.period, query.at), afterRank };
     const run = await finishedRun(this.database, runId);

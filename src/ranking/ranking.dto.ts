@@ -13,13 +13,15 @@ const contributorBoard = z
   .regex(/^(total|newcomers|team|team:[1-9]\d{0,17})$/, 'is not a board of contributors')
   .meta({ description: 'total, newcomers, team (the caller’s own) or team:<id>' });
 
-export const contributorsQuery = z.strictObject({ period: period.default('week'), at: at.optional(), board: contributorBoard.default('total'), ...page });
+const when = { period: period.default('week'), at: at.optional() };
+
+export const contributorsQuery = z.strictObject({ ...when, board: contributorBoard.default('total'), ...page });
 export type ContributorsQuery = z.infer<typeof contributorsQuery>;
 
-export const materialsQuery = z.strictObject({ period: period.default('week'), at: at.optional(), board: z.enum(['total']).default('total'), ...page });
+export const materialsQuery = z.strictObject({ ...when, board: z.enum(['total']).default('total'), ...page });
 export type MaterialsQuery = z.infer<typeof materialsQuery>;
 
-export const lineQuery = z.strictObject({ period: period.default('week'), at: at.optional(), board: contributorBoard.default('total') });
+export const lineQuery = z.strictObject({ ...when, board: contributorBoard.default('total') });
 export type LineQuery = z.infer<typeof lineQuery>;
 
 export const accountParams = z.strictObject({ accountId: id });
@@ -53,7 +55,9 @@ export const contributorLineView = z.object({ ...line, account: personView }).me
 export type ContributorLineView = z.infer<typeof contributorLineView>;
 
 /** The caller's own line, wherever it stands, and who stands just before. */
-const myLineView = contributorLineView.extend({ ahead: z.object({ rank: z.number().int(), score: z.number() }).nullable() }).meta({ id: 'MyLine' });
+const myLineView = contributorLineView
+  .extend({ ahead: z.object({ rank: z.number().int(), score: z.number() }).nullable() })
+  .meta({ id: 'MyLine' });
 
 /** Lists show the first picture; the rest belongs to the material's own page. */
 export const materialLineView = z
@@ -62,11 +66,15 @@ export const materialLineView = z
 export type MaterialLineView = z.infer<typeof materialLineView>;
 
 /** `run` is null until the first computation of the period. */
-export const contributorsBoardView = listOf(contributorLineView).extend({ run: boardRunView.nullable(), me: myLineView.nullable() }).meta({ id: 'ContributorsBoard' });
+export const contributorsBoardView = listOf(contributorLineView)
+  .extend({ run: boardRunView.nullable(), me: myLineView.nullable() })
+  .meta({ id: 'ContributorsBoard' });
 export type ContributorsBoardView = z.infer<typeof contributorsBoardView>;
 
 /** Materials are nobody's line: `me` is always null. */
-export const materialsBoardView = listOf(materialLineView).extend({ run: boardRunView.nullable(), me: z.null() }).meta({ id: 'MaterialsBoard' });
+export const materialsBoardView = listOf(materialLineView)
+  .extend({ run: boardRunView.nullable(), me: z.null() })
+  .meta({ id: 'MaterialsBoard' });
 export type MaterialsBoardView = z.infer<typeof materialsBoardView>;
 
 /** One line opened: reuseScore × qualityFactor = score, and the teams that the reuse score is the sum of. */
@@ -83,7 +91,14 @@ export const explainedLineView = z
       starsCount: z.number().int(),
       /** The teams that brought most, by points. No id: promoters of no team, who count as one. */
       teams: z.array(
-        z.object({ teamId: id.nullable(), name: z.string().nullable(), ownTeam: z.boolean(), copiers: z.number().int(), logSum: z.number(), points: z.number() }),
+        z.object({
+          teamId: id.nullable(),
+          name: z.string().nullable(),
+          ownTeam: z.boolean(),
+          copiers: z.number().int(),
+          logSum: z.number(),
+          points: z.number(),
+        }),
       ),
       rest: z.object({ teams: z.number().int(), copiers: z.number().int(), points: z.number() }),
     }),

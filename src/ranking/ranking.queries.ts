@@ -76,7 +76,8 @@ function statistics(copiers: string, period: Period): string {
     FROM team_shares GROUP BY subject_id`;
 }
 
-const COLUMNS = `f.subject_id AS "subjectId", f.team_ids AS "teamIds", f.own_teams AS "ownTeams", f.copiers, f.log_sums AS "logSums", f.reuses, f.first_at::text AS "firstAt",
+const COLUMNS = `f.subject_id AS "subjectId", f.team_ids AS "teamIds", f.own_teams AS "ownTeams", f.copiers, f.log_sums AS "logSums",
+                 f.reuses, f.first_at::text AS "firstAt",
                  coalesce(stars.sum, 0)::int AS "starsSum", coalesce(stars.count, 0)::int AS "starsCount"`;
 
 /** Every active author somebody reused in the period, in batches; run it inside a transaction. */
@@ -140,8 +141,8 @@ export async function beginRun(sql: Sql): Promise<void> {
 export async function createScores(sql: Sql): Promise<void> {
   await sql.query(
     `CREATE TEMPORARY TABLE ranking_scores (
-       place bigint GENERATED ALWAYS AS IDENTITY, subject_id bigint, boards text[], score float8, first_at timestamptz, reuses integer, teams integer,
-       rating_mean float8, rating_count integer, parts jsonb
+       place bigint GENERATED ALWAYS AS IDENTITY, subject_id bigint, boards text[], score float8, first_at timestamptz,
+       reuses integer, teams integer, rating_mean float8, rating_count integer, parts jsonb
      ) ON COMMIT DROP`,
   );
 }
@@ -150,8 +151,8 @@ export async function insertScores(sql: Sql, scores: readonly Scored[]): Promise
   await sql.query(
     `INSERT INTO ranking_scores (subject_id, boards, score, first_at, reuses, teams, rating_mean, rating_count, parts)
      SELECT "subjectId", boards, score, "firstAt", reuses, teams, "ratingMean", "ratingCount", parts
-     FROM json_to_recordset($1::json) AS s("subjectId" bigint, boards text[], score float8, "firstAt" timestamptz, reuses integer, teams integer,
-                                           "ratingMean" float8, "ratingCount" integer, parts jsonb)`,
+     FROM json_to_recordset($1::json) AS s("subjectId" bigint, boards text[], score float8, "firstAt" timestamptz,
+                                           reuses integer, teams integer, "ratingMean" float8, "ratingCount" integer, parts jsonb)`,
     [JSON.stringify(scores)],
   );
 }

@@ -112,7 +112,8 @@ export class RankingService {
     const materials = await score(tx, materialStatistics(tx, period), (material) => scored(material, sharesOf(material), site, [MATERIALS_TOTAL]));
     await writeBoards(tx, id, await this.runBefore(tx, period));
     failpoint('ranking.boards-written');
-    await finishRun(tx, id, { formulaVersion: FORMULA_VERSION, facts: await fingerprint(tx, periodTimeZone), contributors, materials }, periodTimeZone);
+    const facts = await fingerprint(tx, periodTimeZone);
+    await finishRun(tx, id, { formulaVersion: FORMULA_VERSION, facts, contributors, materials }, periodTimeZone);
     await pruneRuns(tx, id, periodTimeZone);
     this.logger.debug(`ranking run ${id}, ${periodName(period)}: ${contributors} contributors, ${materials} materials`);
   }

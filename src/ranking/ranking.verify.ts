@@ -40,13 +40,15 @@ const FROM_EVENTS: Checks = {
       WHERE run.final AND run.formula_version = $1
     ), pairs AS (
       SELECT days.run_id, reuse.author_id, reuse.team_id, reuse.own_team, event.account_id, event.material_id,
-             max(($2::float8[])[CASE event.kind WHEN 'copied' THEN 1 WHEN 'saved' THEN 2 WHEN 'poster' THEN 2 WHEN 'sent' THEN 3 WHEN 'clicked' THEN 4 ELSE 5 END]) AS weight
+             max(($2::float8[])[CASE event.kind
+               WHEN 'copied' THEN 1 WHEN 'saved' THEN 2 WHEN 'poster' THEN 2 WHEN 'sent' THEN 3 WHEN 'clicked' THEN 4 ELSE 5 END]) AS weight
       FROM reuse_events event JOIN days ON days.day = event.day JOIN reuses reuse USING (material_id, account_id)
       WHERE event.refusal IS NULL GROUP BY 1, 2, 3, 4, 5, 6
     ), people AS (
       SELECT run_id, author_id, team_id, own_team, account_id, sum(weight) AS weights, count(*) AS pairs FROM pairs GROUP BY 1, 2, 3, 4, 5
     ), shares AS (
-      SELECT run_id, author_id, CASE WHEN own_team THEN $3::float8 ELSE $4::float8 END * sqrt(sum(ln(1 + weights) / ln(2))) AS points, sum(pairs) AS pairs
+      SELECT run_id, author_id, sum(pairs) AS pairs,
+             CASE WHEN own_team THEN $3::float8 ELSE $4::float8 END * sqrt(sum(ln(1 + weights) / ln(2))) AS points
       FROM people GROUP BY run_id, author_id, team_id, own_team
     ), told AS (
       SELECT run_id, author_id, sum(points) AS points, sum(pairs) AS reuses FROM shares GROUP BY 1, 2

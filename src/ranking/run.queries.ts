@@ -28,7 +28,8 @@ export async function today(sql: Sql, timeZone: string): Promise<Day> {
 
 export async function insertRun(sql: Sql, period: Period, formulaVersion: number, requestedBy: string | null): Promise<string> {
   const rows = await sql.query<{ id: string }>(
-    `INSERT INTO ranking_runs (period, period_start, period_end, formula_version, requested_by, created_at) VALUES ($1, $2, $3, $4, $5, now()) RETURNING id`,
+    `INSERT INTO ranking_runs (period, period_start, period_end, formula_version, requested_by, created_at)
+     VALUES ($1, $2, $3, $4, $5, now()) RETURNING id`,
     [period.kind, period.start, period.end, formulaVersion, requestedBy],
   );
   return onlyRow(rows).id;
@@ -90,7 +91,10 @@ export async function finishRun(sql: Sql, id: string, result: RunResult, timeZon
 }
 
 export async function failRun(sql: Sql, id: string, reason: string): Promise<void> {
-  await sql.query(`UPDATE ranking_runs SET state = 'failed', error = left($2, 500), finished_at = now() WHERE id = $1 AND state = 'running'`, [id, reason]);
+  await sql.query(
+    `UPDATE ranking_runs SET state = 'failed', error = left($2, 500), finished_at = now() WHERE id = $1 AND state = 'running'`,
+    [id, reason],
+  );
 }
 
 /** Runs nobody finished, oldest first; those under way are among them, and {@link lockRun} tells them apart. */

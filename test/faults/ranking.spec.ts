@@ -44,7 +44,11 @@ function computeElsewhere(runId: string, failpoint = '', timeZone = 'UTC'): Type
 
 const state = async (runId: string) => (await past.ranking.get(runId)).state;
 const linesOf = (runId: string) =>
-  hub.sql.query<{ board: string; rank: number }>(`SELECT board, rank, previous_rank, subject_id, score, reuses, teams, rating_count, parts FROM board_lines WHERE run_id = $1 ORDER BY board, rank`, [runId]);
+  hub.sql.query<{ board: string; rank: number }>(
+    `SELECT board, rank, previous_rank, subject_id, score, reuses, teams, rating_count, parts FROM board_lines
+     WHERE run_id = $1 ORDER BY board, rank`,
+    [runId],
+  );
 
 it('killed after it has written its boards, a run leaves nothing, and is computed whole by the next sweep', async () => {
   const undisturbed = await linesOf(await past.rank('week', '2026-04-08'));
