@@ -11,6 +11,13 @@ it('leaves text without placeholders to the letter', () => {
   expect(renderPlaceholders(text.replace('{{\n}}', '{ {'), values)).toBe(text.replace('{{\n}}', '{ {'));
 });
 
+it.each(['{{' + ' '.repeat(100_000), '{{ a'.repeat(25_000), '{{ x' + ' '.repeat(50_000) + '{', '{'.repeat(100_000)])('reads an endless placeholder in no time', (text) => {
+  const begun = performance.now();
+  expect(unknownPlaceholders(text)).toEqual([]);
+  expect(renderPlaceholders(text, values)).toBe(text);
+  expect(performance.now() - begun).toBeLessThan(200);
+});
+
 it('names what nothing will ever fill', () => {
   expect(unknownPlaceholders('{{我的链接}} {{券后价}} {{}} {{ 昵称}}')).toEqual(['券后价', '']);
 });

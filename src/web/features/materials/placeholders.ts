@@ -16,8 +16,8 @@ export function segmentsOf(body: string): Segment[] {
 
 /** The first `{{…}}` that nothing would fill; the server refuses such a text. */
 export function unknownPlaceholder(body: string): string | null {
-  for (const [token, name] of body.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)) {
-    if (!placeholders.some((known) => known === name)) return token;
+  for (const [token, name] of body.matchAll(/\{\{([^{}]*)\}\}/g)) {
+    if (!placeholders.some((known) => known === name?.trim())) return token;
   }
   return null;
 }
