@@ -22,14 +22,13 @@ input AS (
     CASE WHEN m.author_id = i.account_id THEN 'own-material'
          WHEN a.state <> 'active' THEN 'suspended'
          WHEN NOT s.listed THEN 'not-published' END AS refusal,
-    d.account_id IS NOT NULL AS used_today
+    (SELECT true FROM reuse_days d WHERE d.day = clock.day AND d.material_id = i.material_id AND d.account_id = i.account_id) AS used_today
   FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::text[], $5::smallint[]) AS i(id, account_id, material_id, kind, rung)
   JOIN accounts a ON a.id = i.account_id
   JOIN materials m ON m.id = i.material_id
   JOIN accounts author ON author.id = m.author_id
   JOIN material_stats s ON s.material_id = i.material_id
   CROSS JOIN clock
-  LEFT JOIN reuse_days d ON d.day = clock.day AND d.material_id = i.material_id AND d.account_id = i.account_id
 ),
 -- The cap looks at what was committed before this batch plus the batch itself. Two processes at the same instant may each let one more
 -- through; what they let through is written down, so every later count agrees.
@@ -38,8 +37,8 @@ quota AS (
   FROM (SELECT DISTINCT account_id FROM input) AS i
 ),
 judged AS (
-  SELECT i.*, coalesce(i.refusal, CASE WHEN NOT i.used_today AND q.used + dense_rank() OVER (
-      PARTITION BY i.account_id, i.refusal IS NULL AND NOT i.used_today ORDER BY i.material_id) > $8 THEN 'daily-cap' END) AS verdict
+  SELECT i.*, coalesce(i.refusal, CASE WHEN i.used_today IS NULL AND q.used + dense_rank() OVER (
+      PARTITION BY i.account_id, i.refusal IS NULL AND i.used_today IS NULL ORDER BY i.material_id) > $8 THEN 'daily-cap' END) AS verdict
   FROM input i JOIN quota q USING (account_id)
 ),
 fresh AS (

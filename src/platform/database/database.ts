@@ -29,7 +29,7 @@ export class Database implements Sql {
   }
 
   /**
-   * Runs a statement that the server parses and plans once per connection: for large statements on hot paths. It is a transaction
+   * Runs a statement that the server parses once per connection: for large statements and hot paths. It is a transaction
    * of its own, repeated like one.
    */
   prepared<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
