@@ -2,14 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { signInRequired } from '../accounts/account.errors';
 import { Database } from '../platform/database/database';
-import { decodeCursor, encodeCursor } from '../platform/http/cursor';
+import { decodeCursor, encodeCursor, float, micros } from '../platform/http/cursor';
+import { id } from '../platform/http/schemas';
 import type { FeedQuery, MaterialView } from './material.dto';
 import { materialNotFound } from './material.errors';
 import { MaterialPresenter, type Reader } from './material-presenter';
 import { authorPage, hotPage, newPage, ownPage, picksPage, type Position } from './material.queries';
 
-/** The key of the last entry, and its id among equals. */
-const position = z.tuple([z.string().regex(/^[\d:.+ -]+$|^-?\d[\d.e+-]*$/), z.string().regex(/^\d{1,19}$/)]);
+const SORTS = {
+  hot: { page: hotPage, key: float },
+  new: { page: newPage, key: micros },
+  picks: { page: picksPage, key: micros },
+};
 
 /** Materials as lists and single pages show them. */
 @Injectable()
@@ -39,13 +43,18 @@ export class FeedService {
   }
 
   private positions({ sort, category, author, limit, cursor }: FeedQuery, { account }: Reader): Promise<Position[]> {
-    const page = { category: category ?? null, after: decodeCursor(position, cursor), limit: limit + 1 };
+    // The key of the last entry, and its id among equals.
+    const after = <Key extends z.ZodType<string>>(key: Key) => ({
+      category: category ?? null,
+      after: decodeCursor(z.tuple([key, id]), cursor),
+      limit: limit + 1,
+    });
     if (author === 'me') {
       if (!account) throw signInRequired();
-      return ownPage(this.database, account.id, page);
+      return ownPage(this.database, account.id, after(id));
     }
-    if (author !== undefined) return authorPage(this.database, author, page);
-    const pages = { hot: hotPage, new: newPage, picks: picksPage };
-    return pages[sort](this.database, page);
+    if (author !== undefined) return authorPage(this.database, author, after(micros));
+    const { page, key } = SORTS[sort];
+    return page(this.database, after(key));
   }
 }

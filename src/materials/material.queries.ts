@@ -1,3 +1,4 @@
+import { microsOf, momentAt } from '../platform/database/moments';
 import type { Sql } from '../platform/database/sql';
 import type { Category } from './categories';
 import type { MaterialState } from './material.entity';
@@ -67,8 +68,8 @@ export function hotPage(sql: Sql, page: Page): Promise<Position[]> {
 export function newPage(sql: Sql, page: Page): Promise<Position[]> {
   const inCategory = page.category === null ? '$1::text IS NULL' : 'category = $1';
   return sql.query<Position>(
-    `SELECT id, published_at::text AS key FROM materials
-     WHERE state = 'published' AND ${inCategory} AND ($2::text IS NULL OR (published_at, id) < ($2::timestamptz, $3::bigint))
+    `SELECT id, ${microsOf('published_at')} AS key FROM materials
+     WHERE state = 'published' AND ${inCategory} AND ($2::text IS NULL OR (published_at, id) < (${momentAt('$2')}, $3::bigint))
      ORDER BY published_at DESC, id DESC LIMIT $4`,
     afterParameters(page),
   );
@@ -77,8 +78,8 @@ export function newPage(sql: Sql, page: Page): Promise<Position[]> {
 /** Latest picked first, as far as they are still public. */
 export function picksPage(sql: Sql, page: Page): Promise<Position[]> {
   return sql.query<Position>(
-    `SELECT p.material_id AS id, p.picked_at::text AS key FROM picks p JOIN material_stats s USING (material_id)
-     WHERE s.listed AND ($1::text IS NULL OR s.category = $1) AND ($2::text IS NULL OR (p.picked_at, p.material_id) < ($2::timestamptz, $3::bigint))
+    `SELECT p.material_id AS id, ${microsOf('p.picked_at')} AS key FROM picks p JOIN material_stats s USING (material_id)
+     WHERE s.listed AND ($1::text IS NULL OR s.category = $1) AND ($2::text IS NULL OR (p.picked_at, p.material_id) < (${momentAt('$2')}, $3::bigint))
      ORDER BY p.picked_at DESC, p.material_id DESC LIMIT $4`,
     afterParameters(page),
   );
@@ -87,9 +88,9 @@ export function picksPage(sql: Sql, page: Page): Promise<Position[]> {
 /** Somebody's public materials, latest published first. */
 export function authorPage(sql: Sql, authorId: string, page: Page): Promise<Position[]> {
   return sql.query<Position>(
-    `SELECT id, published_at::text AS key FROM materials
+    `SELECT id, ${microsOf('published_at')} AS key FROM materials
      WHERE author_id = $5 AND state = 'published' AND ($1::text IS NULL OR category = $1)
-       AND ($2::text IS NULL OR (published_at, id) < ($2::timestamptz, $3::bigint))
+       AND ($2::text IS NULL OR (published_at, id) < (${momentAt('$2')}, $3::bigint))
      ORDER BY published_at DESC, id DESC LIMIT $4`,
     [...afterParameters(page), authorId],
   );

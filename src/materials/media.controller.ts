@@ -9,6 +9,8 @@ import { findServable } from './image.queries';
 import { variantKey } from './images.jobs';
 import { imageNotFound } from './material.errors';
 
+const KEY = /^[\w-]{22}$/;
+
 /** The files of pictures, under addresses that cannot be guessed; plain `<img>`, so that WeChat can save them by a long press. */
 @ApiExcludeController()
 @Public()
@@ -23,7 +25,7 @@ export class MediaController {
   @Header('cache-control', 'public, max-age=86400, immutable')
   async file(@Param('key') key: string, @Param('file') file: string): Promise<StreamableFile> {
     const variant = variantOf(file);
-    const servable = variant && (await findServable(this.database, key));
+    const servable = variant && KEY.test(key) && (await findServable(this.database, key));
     const stored = servable && (await this.store.read(variantKey(servable.sha256, variant)));
     if (!stored) throw imageNotFound();
     return new StreamableFile(stored.stream, { type: VARIANTS[variant].contentType, length: stored.byteLength });

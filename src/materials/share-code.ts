@@ -23,6 +23,7 @@ export function makeShareCode(secret: string, { accountId, materialId }: ShareTa
 export function readShareCode(secret: string, code: string): ShareTarget | undefined {
   const [account, material, given, ...rest] = sqids.decode(code);
   if (account === undefined || material === undefined || given === undefined || rest.length > 0) return undefined;
+  if (!Number.isSafeInteger(account) || !Number.isSafeInteger(material)) return undefined;
   const target = { accountId: String(account), materialId: String(material) };
   const isOurs = given === check(secret, target.accountId, target.materialId) && makeShareCode(secret, target) === code;
   return isOurs ? target : undefined;

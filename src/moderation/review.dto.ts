@@ -61,7 +61,7 @@ export type ActionsQuery = z.infer<typeof actionsQuery>;
 
 /** `return` and `reject` need a reason: the author reads it. */
 export const decisionBody = z
-  .strictObject({ decision, reason: words(1, 500).optional(), version: z.number().int().min(1) })
+  .strictObject({ decision, reason: words(1, 500).optional(), version: z.int32().min(1) })
   .meta({ id: 'ReviewDecision' });
 export type DecisionBody = z.infer<typeof decisionBody>;
 

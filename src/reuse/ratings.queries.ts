@@ -1,3 +1,4 @@
+import { microsOf, momentAt } from '../platform/database/moments';
 import type { Sql } from '../platform/database/sql';
 
 /**
@@ -36,8 +37,8 @@ export interface RatingRow {
 /** Newest first. */
 export function listRatings(sql: Sql, materialId: string, before: readonly [string, string] | undefined, limit: number): Promise<RatingRow[]> {
   return sql.query<RatingRow>(
-    `SELECT account_id, stars, note, updated_at, updated_at::text AS position FROM ratings
-     WHERE material_id = $1 AND ($2::timestamptz IS NULL OR (updated_at, account_id) < ($2::timestamptz, $3::bigint))
+    `SELECT account_id, stars, note, updated_at, ${microsOf('updated_at')} AS position FROM ratings
+     WHERE material_id = $1 AND ($2::text IS NULL OR (updated_at, account_id) < (${momentAt('$2')}, $3::bigint))
      ORDER BY updated_at DESC, account_id DESC LIMIT $4`,
     [materialId, before?.[0] ?? null, before?.[1] ?? null, limit],
   );

@@ -4,12 +4,13 @@ import { findPeople } from '../accounts/account.queries';
 import { MaterialsService } from '../materials/materials.service';
 import { onConstraint } from '../platform/database/constraints';
 import { Database } from '../platform/database/database';
-import { decodeCursor, toPage } from '../platform/http/cursor';
+import { decodeCursor, micros, toPage } from '../platform/http/cursor';
+import { id } from '../platform/http/schemas';
 import { listRatings, ratingHistogram, upsertRating } from './ratings.queries';
 import type { RatingBody, RatingList, RatingSummary } from './reuse.dto';
 import { ratingNeedsReuse } from './reuse.errors';
 
-const position = z.tuple([z.string(), z.string().regex(/^\d+$/)]);
+const position = z.tuple([micros, id]);
 
 @Injectable()
 export class RatingsService {

@@ -9,6 +9,12 @@ export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
+/** A moment in a cursor, as `microsOf` writes it (src/platform/database/moments.ts); a date and time has too many spellings to check. */
+export const micros = z.string().regex(/^\d{1,16}$/);
+
+/** A floating-point key in a cursor, spelled so that PostgreSQL reads it whatever was sent. */
+export const float = z.string().max(40).transform(Number).pipe(z.number()).transform(String);
+
 /** @throws HubError `request.cursor` when it was not made by {@link encodeCursor} for a list of this kind. */
 export function decodeCursor<Key extends z.ZodType>(schema: Key, cursor: string | undefined): z.infer<Key> | undefined {
   if (cursor === undefined) return undefined;
