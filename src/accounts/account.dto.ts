@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, words } from '../platform/http/schemas';
+import { id, nameLike, text, words } from '../platform/http/schemas';
 
 export const teamView = z.object({ id, name: z.string() }).meta({ id: 'Team' });
 
@@ -25,16 +25,19 @@ export type AccountView = z.infer<typeof accountView>;
 export const signedInView = z.object({ account: accountView, token: z.string() }).meta({ id: 'SignedIn' });
 export type SignedInView = z.infer<typeof signedInView>;
 
+/** As it was meant: phones add a space after a word, and keyboards for Chinese have letters of full width, `ａｄｍｉｎ`. */
+const typed = (name: z.ZodString): z.ZodString => name.trim().normalize('NFKC');
+
 /** Sign-in names are typed on phones in a hurry: letters, digits, `_ . -`, in any script. */
-const signInName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{1,39}$/u, 'needs 2 to 40 letters, digits, _ . or -');
+const signInName = typed(z.string()).regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{1,39}$/u, 'needs 2 to 40 letters, digits, _ . or -');
 const password = words(8, 200);
 
 export const registerBody = z
-  .strictObject({ inviteCode: z.string().trim().min(1).max(40), name: signInName, password, displayName: words(1, 40).optional() })
+  .strictObject({ inviteCode: text(1, 40), name: signInName, password, displayName: nameLike(1, 40).optional() })
   .meta({ id: 'Register' });
 export type RegisterBody = z.infer<typeof registerBody>;
 
-export const signInBody = z.strictObject({ name: z.string().min(1).max(40), password: z.string().min(1).max(200) }).meta({ id: 'SignIn' });
+export const signInBody = z.strictObject({ name: typed(text(1, 40)), password: z.string().min(1).max(200) }).meta({ id: 'SignIn' });
 export type SignInBody = z.infer<typeof signInBody>;
 
 export const inviteView = z

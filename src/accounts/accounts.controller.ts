@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CONFIG, type Config } from '../config/config';
 import { RateLimit } from '../platform/rate-limit/rate-limit.guard';
+import type { Limit } from '../platform/rate-limit/rate-limiter';
 import { Public } from '../platform/http/public';
 import { listOf } from '../platform/http/schemas';
 import { accountView, inviteView, registerBody, signInBody, signedInView } from './account.dto';
@@ -16,8 +17,8 @@ import type { SignedIn } from './session.queries';
 import { SessionsService } from './sessions.service';
 
 /** Slow enough against guessing, wide enough for a team that joins from one office. */
-const REGISTER = { name: 'register', points: 20, seconds: 600 };
-const SIGN_IN = { name: 'sign-in', points: 20, seconds: 300 };
+const REGISTER: Limit = { name: 'register', points: 20, seconds: 600, perAddress: true };
+const SIGN_IN: Limit = { name: 'sign-in', points: 20, seconds: 300, perAddress: true };
 const INVITE = { name: 'invite', points: 30, seconds: 3600 };
 
 @ApiTags('accounts')

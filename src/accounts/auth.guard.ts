@@ -37,8 +37,10 @@ export class AuthGuard implements CanActivate {
     const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     const token = bearer ?? request.cookies[SESSION_COOKIE];
     if (!token) return;
-    // Cookies travel with forms that other sites made; SameSite stops most, this stops the rest. Programs send a bearer token.
-    if (!bearer && !SAFE_METHODS.has(request.method) && request.headers['sec-fetch-site'] === 'cross-site') throw crossSite();
+    // Cookies travel with forms that other pages made. SameSite stops those of other sites, but not of another port or a sibling host,
+    // which browsers count as this site. Programs send a bearer token, and browsers too old to say where they come from say nothing.
+    const from = request.headers['sec-fetch-site'] ?? 'same-origin';
+    if (!bearer && !SAFE_METHODS.has(request.method) && from !== 'same-origin' && from !== 'none') throw crossSite();
     const account = await this.sessions.find(token);
     if (account) Object.assign(request, { account, token });
     else if (bearer) throw signInRequired();

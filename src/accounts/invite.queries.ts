@@ -16,11 +16,13 @@ export async function insertInvite(
 
 /**
  * Takes the row's lock until the transaction ends: of many people typing one code at once, the first to commit uses it up and the
- * others, woken by that commit, find nothing.
+ * others, woken by that commit, find nothing. Who is suspended does not come back by a code of their own.
  */
 export async function lockUsableInvite(tx: Sql, code: string): Promise<{ teamId: string | null } | undefined> {
   const rows = await tx.query<{ teamId: string | null }>(
-    `SELECT team_id AS "teamId" FROM invites WHERE code = $1 AND used_at IS NULL AND expires_at > now() FOR UPDATE`,
+    `SELECT team_id AS "teamId" FROM invites WHERE code = $1 AND used_at IS NULL AND expires_at > now()
+       AND NOT EXISTS (SELECT 1 FROM accounts maker WHERE maker.id = created_by AND maker.state = 'suspended')
+     FOR UPDATE`,
     [code],
   );
   return rows[0];

@@ -35,7 +35,7 @@ const environment = z.object({
   /** Address under which promoters' links are shared; without it links are built from the request's own host. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Created once, when no admin exists. */
-  FIRST_ADMIN_NAME: z.string().min(2).optional(),
+  FIRST_ADMIN_NAME: z.string().trim().normalize('NFKC').min(2).max(40).optional(),
   FIRST_ADMIN_PASSWORD: z.string().min(10).optional(),
   /** Proxies in front whose X-Forwarded-For is believed: a count, addresses or CIDR ranges. Nobody is believed without it. */
   TRUST_PROXY: z.string().optional(),

@@ -9,6 +9,11 @@ export const id = z
   .refine((value) => BigInt(value) <= MAX_ID, 'is not an id')
   .meta({ description: 'Decimal id', example: '42' });
 
+/** Zero-width characters and fillers (of Hangul, for one) are letters or marks, and show nothing. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+/** Control characters, line breaks, and marks that change the direction of writing; the joiners inside emoji are none of these. */
+const UNRULY = /[\p{Cc}\u2028\u2029\p{Bidi_Control}]/u;
+
 export const idParams = z.strictObject({ id });
 
 /** A calendar day of the hub's period time zone, `YYYY-MM-DD`. */
@@ -23,9 +28,14 @@ export function text(minimum: number, maximum: number): z.ZodString {
     .refine((value) => !value.includes('\u0000') && value.isWellFormed(), 'contains characters that cannot be stored');
 }
 
-/** Text that must say something: white space alone is nothing. */
+/** Text that must say something: white space alone is nothing, nor are characters that nobody sees. */
 export function words(minimum: number, maximum: number): z.ZodString {
-  return text(minimum, maximum).refine((value) => value.trim().length >= minimum, 'is empty');
+  return text(minimum, maximum).refine((value) => value.trim().length >= minimum && VISIBLE.test(value), 'is empty');
+}
+
+/** A name that others read beside other names: on one line, and unable to turn around or break what stands next to it. */
+export function nameLike(minimum: number, maximum: number): z.ZodString {
+  return words(minimum, maximum).refine((value) => !UNRULY.test(value), 'contains characters that names cannot have');
 }
 
 /** The `?limit=&cursor=` of every list. */

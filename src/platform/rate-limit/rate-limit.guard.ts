@@ -23,7 +23,7 @@ export class RateLimitGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest & { account?: { id: string } }>();
     const limit = this.reflector.getAllAndOverride<Limit | undefined>(LIMIT, [context.getHandler(), context.getClass()]) ?? EVERY_ROUTE;
-    await this.limiter.consume(limit, request.account ? `account:${request.account.id}` : `address:${request.ip}`);
+    await this.limiter.consume(limit, request.account && !limit.perAddress ? `account:${request.account.id}` : `address:${request.ip}`);
     return true;
   }
 }

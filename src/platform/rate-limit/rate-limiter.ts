@@ -9,6 +9,8 @@ export interface Limit {
   readonly name: string;
   readonly points: number;
   readonly seconds: number;
+  /** Counts by network address even when somebody is signed in: nobody gets more guesses by having accounts. */
+  readonly perAddress?: true;
 }
 
 /** Counts on Redis where there is one, so that several processes share the count; otherwise, or while Redis is away, in this process. */
