@@ -3,12 +3,13 @@ import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentAccount } from '../accounts/auth.decorators';
 import type { SignedIn } from '../accounts/session.queries';
-import { HubError } from '../platform/errors';
+import { loneFile } from '../platform/http/lone-file';
 import { idParams } from '../platform/http/schemas';
 import { RateLimit } from '../platform/rate-limit/rate-limit.guard';
 import { imageView } from './image.dto';
 import type { ImageView } from './image.dto';
 import { ImagesService } from './images.service';
+import { imageMissing } from './material.errors';
 
 /** Ten posts of nine pictures in ten minutes. */
 const UPLOAD = { name: 'upload', points: 90, seconds: 600 };
@@ -24,9 +25,9 @@ export class ImagesController {
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiResponse({ status: 201, standardSchema: imageView })
   async upload(@CurrentAccount() account: SignedIn, @Req() request: FastifyRequest): Promise<ImageView> {
-    const part = request.isMultipart() ? await request.file() : undefined;
-    if (part?.fieldname !== 'file') throw new HubError('invalid', 'image.missing', 'Send the picture as the multipart field "file".');
-    return this.images.upload(account, part.file);
+    const file = await loneFile(request, 'file');
+    if (!file) throw imageMissing();
+    return this.images.upload(account, file);
   }
 
   @Get(':id')

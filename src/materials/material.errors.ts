@@ -8,5 +8,6 @@ export const wrongState = (state: string) =>
   new HubError('conflict', 'material.wrong-state', `This cannot be done while the material is ${state}.`, { state });
 export const imagesProcessing = () => new HubError('conflict', 'material.images-processing', 'Some pictures are still being processed; try again in a moment.');
 export const ownPick = () => new HubError('forbidden', 'pick.own', 'Somebody else has to pick your material.');
+export const imageMissing = () => new HubError('invalid', 'image.missing', 'Send the picture as the multipart field "file".');
 export const imageNotFound = () => new HubError('not-found', 'image.not-found', 'There is no such picture.');
 export const unknownShareCode = () => new HubError('not-found', 'share.unknown-code', 'This link is not complete or was mistyped.');

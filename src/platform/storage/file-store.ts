@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { HubError } from '../errors';
 import { storageFull, uploadInterrupted, uploadTooLarge } from './storage.errors';
 
 /** An upload on this disk under a temporary name, complete and synced, not yet part of the store. */
@@ -148,13 +149,13 @@ export class FileStore {
   }
 }
 
-/** Errors of the source become `upload.interrupted`, so that they are not taken for errors of the disk. */
+/** Errors of the source become `upload.interrupted` unless it says better, so that they are not taken for errors of the disk. */
 async function* orInterrupted(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const chunks = source[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const next = await chunks.next().catch(() => {
-        throw uploadInterrupted();
+      const next = await chunks.next().catch((error: unknown) => {
+        throw error instanceof HubError ? error : uploadInterrupted();
       });
       if (next.done) return;
       yield next.value;
