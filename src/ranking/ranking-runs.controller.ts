@@ -28,8 +28,8 @@ export class RankingRunsController {
 
   @Get(':id')
   @ApiResponse({ status: 200, standardSchema: rankingRunView })
-  async get(@Param({ schema: idParams }) params: z.infer<typeof idParams>): Promise<RankingRunView> {
+  async get(@Param({ schema: idParams }) params: z.infer<typeof idParams>, @CurrentAccount() account: SignedIn): Promise<RankingRunView> {
     const { start, end, asOf, error, ...run } = await this.ranking.get(params.id);
-    return { ...run, start: dayOrNull(start), end: dayOrNull(end), asOf: asOf?.toISOString() ?? null, ...(error === null ? {} : { error }) };
+    return { ...run, start: dayOrNull(start), end: dayOrNull(end), asOf: asOf?.toISOString() ?? null, ...(error === null || account.role === 'promoter' ? {} : { error }) };
   }
 }

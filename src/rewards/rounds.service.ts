@@ -114,7 +114,7 @@ export class RoundsService {
    * @throws HubError `round.not-found`, `round.wrong-state`.
    */
   async approve(id: string, approvedBy: string): Promise<RoundDetail> {
-    if (!(await markApproved(this.database, id, approvedBy))) throw await this.refusal(id);
+    if (!(await markApproved(this.database, id, approvedBy))) throw await refusal(this.database, id);
     this.bell.ring('rewards', SETTLE, { id });
     return this.get(id);
   }
@@ -141,14 +141,15 @@ export class RoundsService {
     return round;
   }
 
-  private async lock(tx: Sql, id: string, states: readonly RoundState[]): Promise<Round> {
-    const round = await lockRound(tx, id, states);
-    if (!round) throw await this.refusal(id);
+  private async lock(sql: Sql, id: string, states: readonly RoundState[]): Promise<Round> {
+    const round = await lockRound(sql, id, states);
+    if (!round) throw await refusal(sql, id);
     return round;
   }
+}
 
-  private async refusal(id: string): Promise<Error> {
-    const round = await findRound(this.database, id);
-    return round ? wrongState(round.state) : roundNotFound();
-  }
+/** Asked on the connection that found no round: many at once that each waited for a second one would wait for each other. */
+async function refusal(sql: Sql, id: string): Promise<Error> {
+  const round = await findRound(sql, id);
+  return round ? wrongState(round.state) : roundNotFound();
 }
