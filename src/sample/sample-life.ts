@@ -26,6 +26,9 @@ export interface SampleRating {
 const HOUR_MS = 3_600_000;
 /** Posts are sent round for about three days; nobody digs further back. */
 const SHELF_HOURS = 96;
+/** Whoever tries the hub as the veteran finds an author whose posts go round. */
+const STAR = 'veteran';
+const STAR_PULL = 3;
 /** Whoever tries the hub as the newcomer finds the fresh posts still to copy. */
 const VISITOR = 'newcomer';
 const LEFT_TO_VISITOR_HOURS = 60;
@@ -85,7 +88,8 @@ export class SampleLife {
     if (member.name === VISITOR && moment - publishedAt < LEFT_TO_VISITOR_HOURS * HOUR_MS) return 0;
     const again = this.used.has(`${member.name}/${materialId}`) ? 0.04 : 1;
     const own = post.author === member.name ? 0.03 : 1;
-    return post.appeal ** 1.6 * freshness * taste * again * own;
+    const star = post.author === STAR ? STAR_PULL : 1;
+    return post.appeal ** 1.6 * freshness * taste * again * own * star;
   }
 
   private stars(appeal: number): SampleRating['stars'] {
