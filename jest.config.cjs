@@ -14,12 +14,13 @@ const stores = { globalSetup: '<rootDir>/test/support/global-setup.ts', globalTe
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 /**
- * unit: pure code, beside it. integration: real PostgreSQL. redis: what has jobs and limits once more, with both on a real Redis, where
+ * unit: pure code, beside it. web: the same of the client, on as much of a phone as it needs. integration: real PostgreSQL. redis: what has jobs and limits once more, with both on a real Redis, where
  * it is installed. browser: a real Chromium.
  */
 module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'], testPathIgnorePatterns: ['<rootDir>/src/web'] },
+    { ...shared, displayName: 'web', testMatch: ['<rootDir>/src/web/**/*.spec.ts'], setupFiles: ['<rootDir>/test/support/phone.ts'] },
     { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
     { ...shared, ...stores, displayName: 'integration', testMatch: ['<rootDir>/test/{e2e,faults}/**/*.spec.ts'] },
     ...(hasRedis
