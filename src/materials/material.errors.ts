@@ -7,6 +7,8 @@ export const imageNotUsable = (imageIds: readonly string[]) =>
 export const wrongState = (state: string) =>
   new HubError('conflict', 'material.wrong-state', `This cannot be done while the material is ${state}.`, { state });
 export const imagesProcessing = () => new HubError('conflict', 'material.images-processing', 'Some pictures are still being processed; try again in a moment.');
+/** A picture may look whole when it is uploaded and turn out broken when it is read to its end. */
+export const imagesRefused = () => new HubError('conflict', 'material.images-refused', 'A picture turned out to be unreadable; return the post so that its author can replace it.');
 export const ownPick = () => new HubError('forbidden', 'pick.own', 'Somebody else has to pick your material.');
 export const imageMissing = () => new HubError('invalid', 'image.missing', 'Send the picture as the multipart field "file".');
 export const imageNotFound = () => new HubError('not-found', 'image.not-found', 'There is no such picture.');

@@ -6,7 +6,7 @@ import type { Sql } from '../platform/database/sql';
 import { HEAD_START } from './hot-score';
 import { toImageView } from './image-view';
 import { findMaterialImages, imageStates } from './image.queries';
-import { imagesProcessing, materialNotFound, wrongState } from './material.errors';
+import { imagesProcessing, imagesRefused, materialNotFound, wrongState } from './material.errors';
 import { findMaterials, lockMaterial, publish, setState } from './material.queries';
 import { MATERIAL_SUBJECT } from './material-subject';
 
@@ -50,7 +50,9 @@ export class MaterialReview implements ReviewSubject, OnModuleInit {
     if (material.state !== 'in_review') throw wrongState(material.state);
     if (decision === 'return') return setState(tx, id, 'draft');
     if (decision === 'reject') return setState(tx, id, 'removed');
-    if ((await imageStates(tx, id)).includes('processing')) throw imagesProcessing();
+    const pictures = await imageStates(tx, id);
+    if (pictures.includes('processing')) throw imagesProcessing();
+    if (pictures.includes('refused')) throw imagesRefused();
     await publish(tx, id, HEAD_START);
   }
 }

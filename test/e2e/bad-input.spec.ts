@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
-import { picture, publish } from '../support/publish';
+import { openReviewOf } from '../../src/moderation/review.queries';
+import { picture, publish, until, upload } from '../support/publish';
 import { pathWith, routesOf, type Route } from '../support/routes';
 import { createTestHub, type Actor, type TestHub } from '../support/test-hub';
 
@@ -149,6 +150,19 @@ it('a text full of spaces after {{ is read at once', async () => {
   const { status } = await hub.call('POST', '/api/materials', { as: admin, body: { body: `{{a${' '.repeat(200_000)}`, category: 'life' } });
   expect(status).toBe(400);
   expect(performance.now() - begun).toBeLessThan(1_000);
+});
+
+it('a post with a picture that turned out broken is not published', async () => {
+  const author = await hub.actor();
+  const { body: image } = await upload(hub, author, await picture());
+  await until(() => hub.call('GET', `/api/images/${image.id}`, { as: author }), ({ body }) => body.state === 'ready');
+  const { body: material } = await hub.call('POST', '/api/materials', { as: author, body: { body: '图坏了', category: 'life', imageIds: [image.id] } });
+  await hub.sql.query(`UPDATE pictures SET state = 'refused', refusal = 'image.broken' WHERE sha256 = (SELECT sha256 FROM images WHERE id = $1)`, [image.id]);
+  const review = (await openReviewOf(hub.sql, 'material', material.id))!;
+  const decide = (decision: string) =>
+    hub.call('POST', `/api/reviews/${review.id}/decision`, { as: admin, body: { decision, reason: '换一张', version: review.version } });
+  expect((await decide('approve')).body.code).toBe('material.images-refused');
+  expect((await decide('return')).status).toBe(200);
 });
 
 describe('names', () => {
