@@ -2,6 +2,7 @@ import { verifyRanking } from '../../src/ranking/ranking.verify';
 import { openPast, type Past } from '../support/past';
 import { shanghaiDay, slowBoard, type PastReuse, type SlowLine } from '../support/slow-boards';
 import { createTestHub, type TestHub } from '../support/test-hub';
+import { seeded } from '../support/random';
 
 let hub: TestHub;
 let past: Past;
@@ -26,15 +27,6 @@ const board = (runId: string, name: string): Promise<StoredLine[]> =>
   );
 const plain = (lines: readonly StoredLine[]): SlowLine[] => lines.map(({ id, score, reuses, teams }) => ({ id, score, reuses, teams }));
 const ids = (lines: readonly { id: string }[]): string[] => lines.map((line) => line.id);
-
-/** Numbers 0…1, the same in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 it('boards of random weeks are those of a slow reference: total, newcomers, teams, materials, previous ranks', async () => {
   const random = seeded(20261122);

@@ -4,6 +4,7 @@ import { startHub } from '../../src/hub';
 import { publish } from '../support/publish';
 import { createTestHub, type Actor, type TestHub } from '../support/test-hub';
 import { findDifferences } from '../../src/verify/verify';
+import { seeded } from '../support/random';
 
 let hub: TestHub;
 /** Further whole applications on the same database: what holds between these holds between processes, since all they share is PostgreSQL. */
@@ -80,17 +81,6 @@ it('a shuffled log, every event sent three times from eight clients: exact total
   expect(await hub.sql.query(`SELECT count(*)::integer AS n FROM reuse_events WHERE material_id = ANY($1::bigint[])`, [materials])).toEqual([{ n: log.length }]);
   expect(await findDifferences(hub.sql)).toEqual([]);
 });
-
-/** mulberry32 */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 function shuffle<T>(items: T[], random: () => number): T[] {
   for (let last = items.length - 1; last > 0; last -= 1) {
