@@ -25,7 +25,7 @@ export class ImagesService {
 
   /**
    * Takes a picture in: refused by its content within milliseconds, processed by a worker afterwards. File first, then the row that
-   * names it: a crash in between leaves a file without a row, which the next upload of it or the sweep puts right.
+   * names it: a crash in between leaves a file without a row, which is never served and which the next upload of the same picture takes over.
    * @throws HubError `image.*`, `upload.too-large`, `upload.interrupted`, `storage.full`
    */
   async upload(owner: SignedIn, source: AsyncIterable<Uint8Array>): Promise<ImageView> {
