@@ -17,9 +17,13 @@ export interface Hub {
   readonly url: string;
   /** The sample community lives here, and its public logins open the doors. */
   readonly isDemo: boolean;
+  /** Only this machine can reach it. */
+  readonly isLocal: boolean;
   /** Finishes requests and jobs under way, then stops what it started. */
   stop(): Promise<void>;
 }
+
+const LOOPBACK = /^(127\.|::1$|localhost$)/;
 
 /**
  * Database, migrations, application, listening: in this order, and back again on the way out.
@@ -40,7 +44,7 @@ export async function startHub(wanted: Config, log: (line: string) => void = con
     await app.listen({ port: config.port, host: config.host });
     const url = addressOf(app, config.host);
     await stores.announce(url);
-    return { app, url, isDemo: config.demo, stop: () => app.close().finally(() => stores.close()) };
+    return { app, url, isDemo: config.demo, isLocal: LOOPBACK.test(config.host), stop: () => app.close().finally(() => stores.close()) };
   } catch (error) {
     await stores.close();
     throw error;

@@ -7,8 +7,6 @@ import { SAMPLE_LOGINS, SAMPLE_PASSWORD } from './sample/sample-people';
 /** What is under way gets this long; whatever supervises us waits a little longer. */
 const PATIENCE_MS = 25_000;
 
-const LOOPBACK = /^https?:\/\/(127\.|\[::1\])/;
-
 /** `npm start`: the whole hub, or one role of it, until Ctrl-C or SIGTERM. */
 async function main(): Promise<void> {
   const stopped = new AbortController();
@@ -29,11 +27,11 @@ async function main(): Promise<void> {
   }
 }
 
-function greet({ url, isDemo }: Hub): void {
+function greet({ url, isDemo, isLocal }: Hub): void {
   const logins = SAMPLE_LOGINS.map((name) => name.padEnd(10)).join(' ');
   console.log(`\n  Material Zone 素材专区   ${url}\n`);
   if (isDemo) console.log(`  Sign in as   ${logins}\n  Password     ${SAMPLE_PASSWORD}\n`);
-  if (isDemo && !LOOPBACK.test(url)) console.log('  Everybody on this network can sign in with these: for trying only.\n');
+  if (isDemo && !isLocal) console.log('  Everybody on this network can sign in with these: for trying only.\n');
   console.log('  Ctrl-C stops everything.\n');
 }
 
