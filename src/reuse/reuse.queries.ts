@@ -1,5 +1,5 @@
 import type { Database } from '../platform/database/database';
-import type { Sql } from '../platform/database/sql';
+import { onlyRow, type Sql } from '../platform/database/sql';
 import { COUNT_REUSES } from './count-reuses';
 import type { NotCounted } from './reuse.dto';
 import { HOT_WEIGHTS, RUNG_OF, type ReuseKind } from './rungs';
@@ -19,6 +19,7 @@ export interface Outcome {
   readonly fresh: boolean;
   readonly verdict: Exclude<NotCounted, 'repeat' | 'already-counted'> | null;
   readonly added: boolean;
+  /** Exact when the event added something; otherwise as the statement saw it when it began. */
   readonly reuseCount: number;
 }
 
@@ -43,6 +44,12 @@ export async function findEvent(sql: Sql, id: string): Promise<ReuseEvent | unde
     [id],
   );
   return rows[0];
+}
+
+/** Promoters who have reused a published material, ever, as of now. */
+export async function findReuseCount(sql: Sql, materialId: string): Promise<number> {
+  const rows = await sql.query<{ count: number }>(`SELECT reuse_count AS count FROM material_stats WHERE material_id = $1`, [materialId]);
+  return onlyRow(rows).count;
 }
 
 interface MarkRow {

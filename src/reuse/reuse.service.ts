@@ -5,7 +5,7 @@ import { ReuseBatcher } from './reuse-batcher';
 import type { ReuseAnswer, ReuseBody } from './reuse.dto';
 import { idConflict, idOutOfWindow } from './reuse.errors';
 import { ID_WINDOW_MS, madeAt } from './reuse-id';
-import { findEvent, type Outcome, type ReuseEvent } from './reuse.queries';
+import { findEvent, findReuseCount, type Outcome, type ReuseEvent } from './reuse.queries';
 
 /** A reuse as answered to whoever reported it. */
 export interface RecordedReuse {
@@ -32,7 +32,9 @@ export class ReuseService {
     const outcome = await this.batcher.count(event);
     if (!outcome) throw materialNotFound();
     if (!outcome.fresh) await this.refuseConflict(event);
-    return { answer: toAnswer(outcome), repeat: !outcome.fresh };
+    // What added nothing may have waited for the batch that did, and then its statement still sees the count from before that.
+    const reuseCount = outcome.added ? outcome.reuseCount : await findReuseCount(this.database, materialId);
+    return { answer: toAnswer({ ...outcome, reuseCount }), repeat: !outcome.fresh };
   }
 
   private async refuseConflict(event: ReuseEvent): Promise<void> {
