@@ -16,8 +16,7 @@ export class Reuse1763800000004 implements MigrationInterface {
         recorded_at timestamptz NOT NULL DEFAULT now(),
         day         date NOT NULL
       );
-      CREATE INDEX reuse_events_material_idx ON reuse_events (material_id, recorded_at DESC);
-      CREATE INDEX reuse_events_account_idx ON reuse_events (account_id, recorded_at DESC);
+      CREATE INDEX reuse_events_refused_idx ON reuse_events (account_id, day) WHERE refusal IS NOT NULL;
       CREATE TRIGGER reuse_events_append_only BEFORE UPDATE OR DELETE ON reuse_events
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -25,8 +24,9 @@ export class Reuse1763800000004 implements MigrationInterface {
       CREATE TABLE reuses (
         material_id bigint NOT NULL REFERENCES materials,
         account_id  bigint NOT NULL REFERENCES accounts,
-        author_id   bigint NOT NULL REFERENCES accounts,
-        team_id     bigint REFERENCES teams,
+        -- Copied by the counting statement from rows whose keys are checked already, like every column of the tables below.
+        author_id   bigint NOT NULL,
+        team_id     bigint,
         own_team    boolean NOT NULL,
         rung        smallint NOT NULL CHECK (rung BETWEEN 1 AND 5),
         -- The rung before the last event, 0 at first: tells the batch what it just added.
@@ -37,8 +37,6 @@ export class Reuse1763800000004 implements MigrationInterface {
         PRIMARY KEY (material_id, account_id),
         CONSTRAINT reuses_not_own CHECK (account_id <> author_id)
       ) WITH (fillfactor = 80);
-      CREATE INDEX reuses_account_idx ON reuses (account_id, first_at DESC);
-      CREATE INDEX reuses_author_idx ON reuses (author_id);
 
       -- The same pair per calendar day at the highest rung reached that day: what the boards of a period are computed from.
       CREATE TABLE reuse_days (
@@ -52,16 +50,13 @@ export class Reuse1763800000004 implements MigrationInterface {
         prior_rung  smallint NOT NULL DEFAULT 0,
         first_rung  smallint NOT NULL,
         first_at    timestamptz NOT NULL DEFAULT now(),
-        -- No key to reuses: the one statement that writes here writes that row first, the oracle compares both, and the check would cost
-        -- as much as the rest of the count.
         PRIMARY KEY (day, material_id, account_id)
       ) WITH (fillfactor = 80);
       CREATE INDEX reuse_days_account_idx ON reuse_days (account_id, day);
-      CREATE INDEX reuse_days_author_idx ON reuse_days (author_id, day);
 
       CREATE TABLE reuse_teams (
-        material_id bigint NOT NULL REFERENCES materials,
-        team_id     bigint NOT NULL REFERENCES teams,
+        material_id bigint NOT NULL,
+        team_id     bigint NOT NULL,
         PRIMARY KEY (material_id, team_id)
       );
 

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config';
-import { Database } from '../platform/database/database';
+import { CountingConnection } from './counting-connection';
 import { countReuses, type Outcome, type ReuseEvent } from './reuse.queries';
 
 /** Larger batches make the first in line wait for the last; at this size the commit is a small part already. */
@@ -23,7 +24,7 @@ export class ReuseBatcher {
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly database: Database,
+    private readonly connection: CountingConnection,
   ) {}
 
   /** @returns undefined when the material was never published. */
@@ -36,7 +37,11 @@ export class ReuseBatcher {
 
   private async commitWaiting(): Promise<void> {
     this.committing = true;
-    while (this.waiting.length > 0) await this.commit(this.nextBatch());
+    while (this.waiting.length > 0) {
+      await this.commit(this.nextBatch());
+      // Requests whose bytes are here already come along with the next batch.
+      await setImmediate();
+    }
     this.committing = false;
   }
 
@@ -54,7 +59,7 @@ export class ReuseBatcher {
   private async commit(batch: Map<string, Waiting>): Promise<void> {
     const members = [...batch.values()];
     try {
-      const outcomes = await countReuses(this.database, members.map((one) => one.event), {
+      const outcomes = await countReuses(this.connection, members.map((one) => one.event), {
         timeZone: this.config.periodTimeZone,
         dailyCap: this.config.dailyReuseCap,
       });

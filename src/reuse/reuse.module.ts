@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { MaterialMarks } from '../materials/material-marks';
 import { MaterialsModule } from '../materials/materials.module';
+import { CountingConnection } from './counting-connection';
 import { findMarks } from './reuse.queries';
 import { RatingsService } from './ratings.service';
 import { ReuseBatcher } from './reuse-batcher';
@@ -10,7 +11,7 @@ import { ReuseService } from './reuse.service';
 @Module({
   imports: [MaterialsModule],
   controllers: [ReuseController],
-  providers: [ReuseService, ReuseBatcher, RatingsService],
+  providers: [ReuseService, ReuseBatcher, CountingConnection, RatingsService],
   exports: [ReuseService, RatingsService],
 })
 export class ReuseModule implements OnModuleInit {

@@ -1,5 +1,4 @@
-import type { Database } from '../platform/database/database';
-import { onlyRow, type Sql } from '../platform/database/sql';
+import { onlyRow, type PreparedSql, type Sql } from '../platform/database/sql';
 import { COUNT_REUSES } from './count-reuses';
 import type { NotCounted } from './reuse.dto';
 import { HOT_WEIGHTS, RUNG_OF, type ReuseKind } from './rungs';
@@ -24,8 +23,8 @@ export interface Outcome {
 }
 
 /** @param events with distinct ids. @returns no line for events of materials that were never published. */
-export function countReuses(database: Database, events: readonly ReuseEvent[], rules: { timeZone: string; dailyCap: number }): Promise<Outcome[]> {
-  return database.prepared<Outcome>('count-reuses', COUNT_REUSES, [
+export function countReuses(sql: PreparedSql, events: readonly ReuseEvent[], rules: { timeZone: string; dailyCap: number }): Promise<Outcome[]> {
+  return sql.prepared<Outcome>('count-reuses', COUNT_REUSES, [
     events.map((event) => event.id),
     events.map((event) => event.accountId),
     events.map((event) => event.materialId),

@@ -95,8 +95,8 @@ describe('the illustrations', () => {
     const jpeg = await renderIllustration(subject, 0);
     const { format, width, height } = await sharp(jpeg).metadata();
     expect(format).toBe('jpeg');
-    expect(Math.max(width, height)).toBe(640);
-    expect(Math.min(width, height)).toBeGreaterThanOrEqual(480);
+    expect(Math.max(width, height)).toBe(576);
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(432);
     // A flat grey box has no contrast.
     const { channels } = await sharp(jpeg).stats();
     expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(8);

@@ -5,8 +5,6 @@ import type { Config } from '../../config/config';
 
 const DATE_TYPE_ID = 1082;
 const STATEMENT_TIMEOUT_MS = 30_000;
-/** A plan made while a table was empty reads all of it, and a kept plan goes on doing so while the table fills. Planning costs a millisecond. */
-const PLAN_EACH_TIME = '-c plan_cache_mode=force_custom_plan';
 
 /** A calendar day is no moment: keep `2026-11-22` as it is instead of shifting it through this machine's zone. */
 types.setTypeParser(DATE_TYPE_ID, (value) => value);
@@ -21,6 +19,6 @@ export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'database
     migrations: [join(__dirname, '../../../migrations/*.{ts,js}')],
     migrationsTableName: 'schema_migrations',
     logging: false,
-    extra: { statement_timeout: STATEMENT_TIMEOUT_MS, connectionTimeoutMillis: 10_000, keepAlive: true, options: config.databaseOptions ?? PLAN_EACH_TIME },
+    extra: { statement_timeout: STATEMENT_TIMEOUT_MS, connectionTimeoutMillis: 10_000, keepAlive: true, options: config.databaseOptions },
   };
 }

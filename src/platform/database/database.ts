@@ -2,21 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
-import { sqlState } from './constraints';
-import type { Sql } from './sql';
+import { again } from './again';
+import type { PreparedSql, Sql } from './sql';
 
 /** A transaction under way: plain SQL through `query`, single rows through TypeORM's `manager`. */
 export interface Transaction extends Sql {
   readonly manager: EntityManager;
 }
 
-const SERIALIZATION_FAILURE = '40001';
-const DEADLOCK_DETECTED = '40P01';
-const ATTEMPTS = 4;
-
 /** The way to PostgreSQL for everything that is more than one row. */
 @Injectable()
-export class Database implements Sql {
+export class Database implements Sql, PreparedSql {
   constructor(readonly dataSource: DataSource) {}
 
   async query<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
@@ -61,18 +57,6 @@ export class Database implements Sql {
       throw error;
     } finally {
       await runner.release();
-    }
-  }
-}
-
-async function again<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      const state = sqlState(error);
-      const worthAnother = state === SERIALIZATION_FAILURE || state === DEADLOCK_DETECTED;
-      if (!worthAnother || attempt === ATTEMPTS) throw error;
     }
   }
 }

@@ -6,6 +6,11 @@ export interface Sql {
   query<Row = Record<string, unknown>>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
 
+/** Something that runs a statement the server parses once per connection. */
+export interface PreparedSql {
+  prepared<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
+}
+
 /** The only row of a statement that always returns one. */
 export function onlyRow<Row>(rows: readonly Row[]): Row {
   const [row] = rows;

@@ -60,7 +60,7 @@ export const subjects = Object.keys(SHOTS) as readonly Subject[];
 export const arrangements = (subject: Subject): number => SHOTS[subject].length;
 
 /** Longest side of a picture, pixels. */
-const PIXELS = 640;
+const PIXELS = 576;
 /** Most are square, as phones crop them in the grid; some are held upright or across. */
 const FRAMES = [[1000, 1000], [1000, 1000], [1000, 1000], [1000, 1000], [1000, 750], [750, 1000]] as const;
 
